@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "veiviser",
+  products: [
+    .executable(name: "veiviser", targets: ["veiviser"]),
+    .executable(name: "veiviserd", targets: ["veiviserd"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    .target(name: "Wire", swiftSettings: strict),
+    .target(name: "Guidance", dependencies: ["Yams"], swiftSettings: strict),
+    .target(name: "Routing", dependencies: ["Guidance"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
+    .target(name: "Dialogue", dependencies: ["Guidance", "Routing", "Wire"], swiftSettings: strict),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Dialogue", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "Client", dependencies: ["Wire"], swiftSettings: strict),
+    .target(
+      name: "Terminal",
+      dependencies: ["Client", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict
+    ),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .executableTarget(name: "veiviser", dependencies: ["CReadline", "Terminal"], swiftSettings: strict),
+    .executableTarget(
+      name: "veiviserd",
+      dependencies: [
+        "Dialogue", "Guidance", "Routing", "Server", "Training", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: strict),
+    .testTarget(name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: strict),
+    .testTarget(name: "RoutingTests", dependencies: ["Routing"], swiftSettings: strict),
+    .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: strict),
+    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Training"], swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: ["Client", "Dialogue", "Server", "Training", "Wire"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "ClientTests", dependencies: ["Client", "Wire"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "PromptsTests",
+      dependencies: ["Dialogue", "Guidance", "Routing", "Training"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

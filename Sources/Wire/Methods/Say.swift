@@ -1,0 +1,36 @@
+/// Takes one line of a conversation: a question, a structured command, or the pick of a choice.
+package enum Say: WireMethod {
+  package struct Parameters: Codable, Sendable, Equatable {
+    package var text: String
+    /// The context that the last reply returned; left out at the start.
+    package var context: Context?
+
+    package init(text: String, context: Context? = nil) {
+      self.text = text
+      self.context = context
+    }
+  }
+
+  package typealias Result = Reply
+
+  package static let name = "say"
+  package static let summary = "Takes one line of a conversation: a question, a command such as /help, or a choice."
+  package static let parameters = [
+    Parameter("text", required: true, summary: "What the person typed."),
+    Parameter(
+      "context",
+      .object,
+      members: [
+        .language,
+        Parameter("languageIsFixed", .boolean, summary: "True when the person chose the language."),
+        Parameter("role", summary: "The role of the person."),
+        Parameter("topic", summary: "The topic answered last."),
+        Parameter("choices", .strings, summary: "The topics offered last, in the order of their numbers."),
+        Parameter("utterance", summary: "The question answered last."),
+        Parameter("previousTopic", summary: "The topic before that question."),
+      ],
+      summary: "The context of the last reply, sent back as it came."
+    ),
+  ]
+  package static let resultSchema = Schema.reference("Reply")
+}
