@@ -1,0 +1,146 @@
+import Yams
+
+/// Reads the keys of one mapping by name, and reports those that are missing, misspelt or of the wrong kind.
+///
+/// A key that nobody asked for is reported by ``finish()``.
+final class FieldReader {
+  let file: RuleFile
+  let location: Location
+  let findings: Findings
+  private let pairs: [(key: String, node: Node, location: Location)]
+  private var asked: [String] = []
+
+  /// - Returns: nil, and a finding, when `node` is no mapping.
+  init?(_ node: Node, in file: RuleFile, findings: Findings) {
+    self.file = file
+    self.findings = findings
+    location = file.location(of: node)
+    guard case .mapping(let mapping) = node else {
+      findings.error(location, "Keys with values are expected here, such as «id: area.name».")
+      return nil
+    }
+    pairs = mapping.map { key, value in (key.string ?? "", value, file.location(of: key)) }
+  }
+
+  /// The keys as they stand, for mappings whose keys are names.
+  var keys: [(key: String, location: Location)] { pairs.map { ($0.key, $0.location) } }
+
+  /// Reports every key that was not asked for.
+  func finish() {
+    for pair in pairs where !asked.contains(pair.key) {
+      let known = asked.sorted().joined(separator: ", ")
+      findings.error(pair.location, "«\(pair.key)» is not a key here; the keys are \(known).")
+    }
+  }
+
+  func location(of key: String) -> Location {
+    pairs.first { $0.key == key }?.location ?? location
+  }
+
+  func node(_ key: String, required: Bool = false) -> Node? {
+    asked.append(key)
+    if let pair = pairs.first(where: { $0.key == key }) { return pair.node }
+    if required { findings.error(location, "«\(key)» is missing.") }
+    return nil
+  }
+
+  func mapping(_ key: String, required: Bool = false) -> FieldReader? {
+    node(key, required: required).flatMap { FieldReader($0, in: file, findings: findings) }
+  }
+
+  /// A text without surrounding white space; an empty one is reported.
+  func string(_ key: String, required: Bool = false) -> String? {
+    guard let node = node(key, required: required) else { return nil }
+    return text(of: node, named: key)
+  }
+
+  func integer(_ key: String, required: Bool = false) -> Int? {
+    guard let node = node(key, required: required) else { return nil }
+    guard case .scalar(let scalar) = node, let number = Int(scalar.string) else {
+      findings.error(file.location(of: node), "«\(key)» must be a whole number.")
+      return nil
+    }
+    return number
+  }
+
+  func boolean(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    guard let value = node.bool else {
+      findings.error(file.location(of: node), "«\(key)» must be true or false.")
+      return nil
+    }
+    return value
+  }
+
+  /// A list of texts with where each stands; empty when the key is missing.
+  func strings(_ key: String, required: Bool = false) -> [(text: String, location: Location)] {
+    nodes(key, required: required).compactMap { node in
+      text(of: node, named: key).map { ($0, file.location(of: node)) }
+    }
+  }
+
+  func nodes(_ key: String, required: Bool = false) -> [Node] {
+    guard let node = node(key, required: required) else { return [] }
+    guard case .sequence(let sequence) = node else {
+      findings.error(file.location(of: node), "«\(key)» must be a list: one line each, beginning with «- ».")
+      return []
+    }
+    if sequence.isEmpty { findings.error(file.location(of: node), "«\(key)» is empty: fill it or leave it out.") }
+    return Array(sequence)
+  }
+
+  /// One of the values of an enumeration.
+  func choice<Value: RawRepresentable & CaseIterable>(_ key: String, of type: Value.Type) -> Value?
+  where Value.RawValue == String {
+    guard let text = string(key, required: true) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    findings.error(location(of: key), "«\(key)» is «\(text)»; it may be \(known).")
+    return nil
+  }
+
+  /// `YYYY-MM`
+  func month(_ key: String) -> String? {
+    guard let text = string(key) else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, Int(parts[0]) != nil,
+      let month = Int(parts[1]), (1...12).contains(month)
+    else {
+      findings.error(location(of: key), "«\(key)» must be a year and a month, such as 2026-11.")
+      return nil
+    }
+    return text
+  }
+
+  private func text(of node: Node, named key: String) -> String? {
+    guard case .scalar(let scalar) = node else {
+      findings.error(file.location(of: node), "«\(key)» must be a text here. Does it need quotes?")
+      return nil
+    }
+    let text = scalar.string.trimmed
+    guard !text.isEmpty else {
+      findings.error(file.location(of: node), "«\(key)» holds an empty text.")
+      return nil
+    }
+    if let control = text.unicodeScalars.first(where: {
+      $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value)
+    }) {
+      findings.error(
+        file.location(of: node),
+        "«\(key)» holds the control character U+\(String(control.value, radix: 16))."
+      )
+      return nil
+    }
+    return text
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var rest = Substring(self)
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
