@@ -33,7 +33,7 @@ package struct Voice: Sendable {
     Reply.Item(topic.texts[language]?.title ?? topic.id, command: call("show", topic.id))
   }
 
-  /// `2026-11` as `november 2026`.
+  /// `2026-11` as `november 2026`; a year stays as it is.
   package func month(_ date: String) -> String {
     let parts = date.split(separator: "-")
     guard parts.count == 2, let month = Int(parts[1]), pack.months.indices.contains(month - 1) else { return date }

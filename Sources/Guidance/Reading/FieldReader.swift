@@ -99,14 +99,14 @@ final class FieldReader {
     return nil
   }
 
-  /// `YYYY-MM`
-  func month(_ key: String) -> String? {
+  /// `YYYY-MM`, or `YYYY` where the month is not known.
+  func date(_ key: String) -> String? {
     guard let text = string(key) else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, Int(parts[0]) != nil,
-      let month = Int(parts[1]), (1...12).contains(month)
-    else {
-      findings.error(location(of: key), "«\(key)» must be a year and a month, such as 2026-11.")
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let isYear = parts[0].count == 4 && Int(parts[0]) != nil
+    let isMonth = parts.count == 1 || (parts.count == 2 && parts[1].count == 2 && (1...12).contains(Int(parts[1]) ?? 0))
+    guard isYear && isMonth else {
+      findings.error(location(of: key), "«\(key)» must be a year and a month, such as 2026-11, or a year.")
       return nil
     }
     return text

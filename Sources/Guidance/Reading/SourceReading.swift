@@ -17,7 +17,7 @@ extension Source {
     let reference = fields.string("reference", required: true)
     let short = fields.string("short", required: true)
     let address = fields.string("address", required: kind == .web)
-    let seen = fields.month("seen")
+    let seen = fields.date("seen")
     let lineCount = fields.integer("lines")
     var size: [LanguageCode: String] = [:]
     if let sizes = fields.mapping("size") {

@@ -10,7 +10,7 @@ extension Topic {
     let citations = fields.nodes("sources", required: true).compactMap {
       Citation($0, in: file, findings: findings)
     }
-    let date = fields.month("date")
+    let date = fields.date("date")
     let next = fields.strings("next", required: true).map { NextStep(text: $0.text, location: $0.location) }
     var texts: [LanguageCode: TopicText] = [:]
     for language in languages {

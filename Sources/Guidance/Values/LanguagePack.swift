@@ -44,8 +44,17 @@ package struct LanguagePack: Sendable, Equatable {
 
   /// A pack that says nothing, for rule bases made in tests.
   package static let silent = LanguagePack(
-    code: LanguageCode("nb"), location: Location(path: "languages/nb.yaml"), name: "bokmål", phrases: [:],
-    commands: [:], followUps: [], selfReferences: [], ordinals: [], noneOfThese: [], months: [])
+    code: LanguageCode("nb"),
+    location: Location(path: "languages/nb.yaml"),
+    name: "bokmål",
+    phrases: [:],
+    commands: [:],
+    followUps: [],
+    selfReferences: [],
+    ordinals: [],
+    noneOfThese: [],
+    months: []
+  )
 
   /// A structured command in one language.
   package struct CommandText: Sendable, Equatable {

@@ -6,7 +6,7 @@ package struct Topic: Sendable, Equatable {
   /// The roles that it concerns.
   package var roles: [String]
   package var citations: [Citation]
-  /// The month that the answer is of, `YYYY-MM`, where facts may change.
+  /// What the answer is of, `YYYY-MM` or `YYYY`, where facts may change.
   package var date: String?
   package var nextSteps: [NextStep]
   package var texts: [LanguageCode: TopicText]
