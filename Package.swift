@@ -57,12 +57,29 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Guidance", "Routing", "Training"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     .testTarget(name: "WireTests", dependencies: ["TestSupport", "Wire"], swiftSettings: strict),
-    .testTarget(name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: strict),
-    .testTarget(name: "RoutingTests", dependencies: ["Routing"], swiftSettings: strict),
-    .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: strict),
-    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Training"], swiftSettings: strict),
+    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RoutingTests",
+      dependencies: ["Guidance", "Routing", "TestSupport", "Training"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["Guidance", "Routing", "TestSupport", "Training"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DialogueTests",
+      dependencies: ["Dialogue", "Guidance", "TestSupport", "Training", "Wire"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ServerTests",
       dependencies: [
@@ -78,7 +95,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Wire"], swiftSettings: strict),
     .testTarget(
       name: "PromptsTests",
-      dependencies: ["Dialogue", "Guidance", "Routing", "Training"],
+      dependencies: ["Dialogue", "Guidance", "Routing", "TestSupport", "Training"],
       swiftSettings: strict
     ),
   ],

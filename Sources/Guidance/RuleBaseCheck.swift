@@ -41,7 +41,7 @@ struct RuleBaseCheck {
     for step in topic.nextSteps { check(step, of: topic) }
     for citation in topic.citations { check(citation) }
     for (language, text) in topic.texts.sorted(by: { $0.key < $1.key }) {
-      let words = text.answer.split(whereSeparator: \.isWhitespace).count
+      let words = text.answer.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).count
       if words > Self.longestAnswer {
         findings.error(
           topic.location,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import FoundationEssentials
 import Guidance
 import Logging
@@ -8,7 +9,9 @@ import Wire
 /// Times routing in this process, without socket and JSON.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Time how long questions take in process, one a line in FILE.")
+    commandName: "measure",
+    abstract: "Time how long questions take in process, one a line in FILE."
+  )
 
   @Argument(help: "Questions, one a line.")
   var file: String
@@ -27,8 +30,11 @@ struct MeasureCommand: ParsableCommand {
     guard !questions.isEmpty, rounds > 0 else { throw ValidationError("There is nothing to time.") }
     let clock = ContinuousClock()
     let loader = AssistantLoader(
-      rules: try rules.rulesFolder(environment: environment), cache: rules.modelCache(environment: environment),
-      limits: Limits(), logger: Logger(label: "veiviserd", factory: StreamLogHandler.standardError))
+      rules: try rules.rulesFolder(environment: environment),
+      cache: rules.modelCache(environment: environment),
+      limits: Limits(),
+      logger: Logger(label: "veiviserd", level: .notice)
+    )
     var assistant = try loader.load()
     let start = try clock.measure { assistant = try loader.load() }
     var routings: [Duration] = []

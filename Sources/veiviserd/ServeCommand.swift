@@ -27,8 +27,11 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A descriptor to tell on when the server listens.", visibility: .hidden))
   var readyDescriptor: Int32?
 
-  @Option(help: "trace, debug, info, notice, warning, error or critical.")
-  var logLevel: Logger.Level = .info
+  @Option(
+    help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"),
+    transform: logLevel(named:)
+  )
+  var logLevel = Logger.Level.info
 
   func validate() throws {
     guard idleExit >= 0 else { throw ValidationError("--idle-exit must be 0 or more.") }
@@ -36,14 +39,14 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    var logger = Logger(label: "veiviserd", factory: StreamLogHandler.standardError)
-    logger.logLevel = logLevel
+    let logger = Logger(label: "veiviserd", level: logLevel)
     let ready = ReadyDescriptor(readyDescriptor)
     do {
       try await serve(environment: environment, ready: ready, logger: logger)
     } catch {
       ready.failed("\(error)")
-      FileHandle.standardError.write(Data("veiviserd: \(error)\n".utf8))
+      let line = Array("veiviserd: \(error)\n".utf8)
+      _ = write(STDERR_FILENO, line, line.count)
       throw ExitCode(error is InvalidRules || error is RulesNotFound ? EX_DATAERR : EX_UNAVAILABLE)
     }
   }
@@ -89,4 +92,17 @@ struct ServeCommand: AsyncParsableCommand {
   }
 }
 
-extension Logger.Level: ExpressibleByArgument {}
+/// The level that `--log-level` names.
+private func logLevel(named name: String) throws -> Logger.Level {
+  if let level = Logger.Level(rawValue: name) { return level }
+  let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+  throw ValidationError("--log-level is \"\(name)\"; it may be \(levels).")
+}
+
+extension Logger {
+  /// A logger that writes to standard error.
+  init(label: String, level: Logger.Level) {
+    self.init(label: label) { StreamLogHandler.standardError(label: $0) }
+    logLevel = level
+  }
+}

@@ -76,17 +76,20 @@ import Testing
     #expect(
       try errors(replacing: "study2020", with: "gossip", in: "topics/work/pay.yaml") == [
         "topics/work/pay.yaml:4:5: The source «gossip» is unknown; the sources are study2020."
-      ])
+      ]
+    )
     #expect(
       try errors(replacing: "section: results", with: "section: preface", in: "topics/work/pay.yaml") == [
         "topics/work/pay.yaml:4:5: The section «preface» is unknown; study2020 has results."
-      ])
+      ]
+    )
   }
 
   @Test func linesOutsideTheSectionAreTold() throws {
     let errors = try errors(replacing: "lines: 12-14", with: "lines: 45-60", in: "topics/work/pay.yaml")
     #expect(
-      errors == ["topics/work/pay.yaml:4:5: Lines 45-60 are outside the section «results», which has 10-50."])
+      errors == ["topics/work/pay.yaml:4:5: Lines 45-60 are outside the section «results», which has 10-50."]
+    )
     #expect(try errors(replacing: "lines: 12-14", with: "lines: 14-12", in: "topics/work/pay.yaml").count == 2)
   }
 
@@ -94,7 +97,8 @@ import Testing
     #expect(
       try errors(replacing: "show work.time", with: "show work.rest", in: "topics/work/pay.yaml") == [
         "topics/work/pay.yaml:5:8: The topic «work.rest» is unknown."
-      ])
+      ]
+    )
     let errors = try errors(replacing: "show work.time", with: "sing a song", in: "topics/work/pay.yaml")
     #expect(errors.first?.hasPrefix("topics/work/pay.yaml:5:8: «sing» is not a command; the commands are ") == true)
   }
@@ -106,17 +110,26 @@ import Testing
     #expect(
       try errors(in: rules) == [
         "topics/work/pay.yaml:1:1: The translation «en» is missing: add a block «en:»."
-      ])
+      ]
+    )
   }
 
   @Test func aBlockOfAnUnknownLanguageIsTold() throws {
-    let errors = try errors(replacing: "id: border.food", with: "id: border.food\nsv: {samples: [mat]}", in: "borders/food.yaml")
+    let errors = try errors(
+      replacing: "id: border.food",
+      with: "id: border.food\nsv: {samples: [mat]}",
+      in: "borders/food.yaml"
+    )
     #expect(errors.first?.hasPrefix("borders/food.yaml:2:1: «sv» is not a key here") == true)
   }
 
   @Test func anAnswerThatIsTooLongIsTold() throws {
     let long = Array(repeating: "ord", count: 121).joined(separator: " ")
-    let errors = try errors(replacing: "answer: Ask your leader about pay.", with: "answer: \(long)", in: "topics/work/pay.yaml")
+    let errors = try errors(
+      replacing: "answer: Ask your leader about pay.",
+      with: "answer: \(long)",
+      in: "topics/work/pay.yaml"
+    )
     #expect(errors == ["topics/work/pay.yaml:1:1: The en answer has 121 words; at most 120 are for a short one."])
   }
 
@@ -137,7 +150,11 @@ import Testing
   }
 
   @Test func controlCharactersAreRefused() throws {
-    let errors = try errors(replacing: "title: About pay", with: "title: \"About \\x1b[31mpay\"", in: "topics/work/pay.yaml")
+    let errors = try errors(
+      replacing: "title: About pay",
+      with: "title: \"About \\x1b[31mpay\"",
+      in: "topics/work/pay.yaml"
+    )
     #expect(errors.contains { $0.contains("holds the control character U+1b") })
   }
 
@@ -147,6 +164,7 @@ import Testing
     #expect(
       try errors(in: rules) == [
         "topic/work/pay.yaml:1:1: This file belongs to no part of the rule base: move or remove it."
-      ])
+      ]
+    )
   }
 }

@@ -33,7 +33,8 @@ import Testing
     let text = try #require(rules.files["topics/work/pay.yaml"])
     rules.files["topics/work/pay.yaml"] = text.replacing(
       "answer: Ask your leader about pay.",
-      with: "answer: >-\n    Ask R&D, or Q & A,\n    *now* or \"&later\".")
+      with: "answer: >-\n    Ask R&D, or Q & A,\n    *now* or \"&later\"."
+    )
     let (base, diagnostics) = try rules.inspect()
     #expect(diagnostics == [])
     #expect(base?.topics[0].texts[LanguageCode("en")]?.answer == "Ask R&D, or Q & A, *now* or \"&later\".")
@@ -42,7 +43,9 @@ import Testing
   @Test func aFileThatIsNotUTF8IsTold() throws {
     #expect(
       try errors("areas.yaml", Data([0x61, 0xE6, 0x3A])).contains(
-        "areas.yaml:1:1: error: The file is not valid UTF-8. Save it as UTF-8."))
+        "areas.yaml:1:1: error: The file is not valid UTF-8. Save it as UTF-8."
+      )
+    )
   }
 
   @Test func aHugeFileIsTold() throws {
@@ -59,6 +62,7 @@ import Testing
     #expect(
       try errors("borders/food.yaml", Data(text.utf8)) == [
         "borders/food.yaml:1:1: error: Keys with values are expected here, such as «id: area.name»."
-      ])
+      ]
+    )
   }
 }

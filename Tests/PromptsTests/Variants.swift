@@ -14,7 +14,9 @@ enum Variants {
 
   /// Two neighbouring letters change places in the longest word.
   private static func swapped(_ text: String) -> String {
-    guard let longest = text.split(separator: " ").max(by: { $0.count < $1.count }), longest.count > 4 else { return text }
+    guard let longest = text.split(separator: " ").max(by: { $0.count < $1.count }), longest.count > 4 else {
+      return text
+    }
     var letters = Array(longest)
     letters.swapAt(letters.count / 2, letters.count / 2 - 1)
     return text.replacing(longest, with: String(letters))

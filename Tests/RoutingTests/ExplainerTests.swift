@@ -12,7 +12,10 @@ import Training
   @Test func theEvidenceAddsUpToTheScore() throws {
     let explainer = try explainer()
     let question = Question(
-      Utterance("får jeg betalt for å hjelpe masterstudenten"), role: "co-supervisor", after: "cosupervision.time")
+      Utterance("får jeg betalt for å hjelpe masterstudenten"),
+      role: "co-supervisor",
+      after: "cosupervision.time"
+    )
     let best = try #require(explainer.router.route(question).ranked.first)
     let evidence = explainer.evidence(for: question, best: best.number, runnerUp: nil)
     let sum = evidence.reduce(explainer.router.model.biases[best.number]) { $0 + $1.weight }

@@ -8,7 +8,9 @@ import Testing
 
   @Test func eachFamilyHasItsOwnLength() {
     let vector = FeatureVector(
-      found: found(.words, [0, 1]) + found(.letters, [2, 3, 4]), rarity: [1, 2, 1, 1, 1])
+      found: found(.words, [0, 1]) + found(.letters, [2, 3, 4]),
+      rarity: [1, 2, 1, 1, 1]
+    )
     func length(_ features: [UInt32]) -> Float {
       zip(vector.features, vector.values).filter { features.contains($0.0) }.reduce(0) { $0 + $1.1 * $1.1 }
         .squareRoot()

@@ -40,7 +40,11 @@ import Testing
     let base = try #require(try SmallRuleBase().inspect().base)
     let entry = Concept.Entry(words: ["der"], isPrefix: false, location: Location(path: "x"))
     let there = Concept(
-      id: "there", location: Location(path: "x"), gloss: "there", entries: [LanguageCode("nb"): [entry]])
+      id: "there",
+      location: Location(path: "x"),
+      gloss: "there",
+      entries: [LanguageCode("nb"): [entry]]
+    )
     let lexicon = Lexicon(base.concepts + [there])
     #expect(lexicon.concepts(of: Array("veileder".utf8)).isEmpty)
   }

@@ -14,7 +14,8 @@ package enum ProjectRules {
 
   package static let diagnostics = inspected.diagnostics
 
-  package static let base: Result<RuleBase, InvalidRules> = inspected.base.map { .success($0) }
+  package static let base: Result<RuleBase, InvalidRules> =
+    inspected.base.map { .success($0) }
     ?? .failure(InvalidRules(diagnostics: inspected.diagnostics))
 
   package static let model: Result<Model, InvalidRules> = base.map { Trainer().train($0) }

@@ -10,37 +10,37 @@ package struct SmallRuleBase {
     files = [
       "areas.yaml": "areas:\n  work: {nb: Arbeid, nn: Arbeid, en: Work}\n",
       "sources.yaml": """
-        sources:
-          study2020:
-            kind: article
-            reference: A study of work.
-            short: Study (2020)
-            lines: 100
-            sections:
-              results: {title: Results, lines: 10-50}
+      sources:
+        study2020:
+          kind: article
+          reference: A study of work.
+          short: Study (2020)
+          lines: 100
+          sections:
+            results: {title: Results, lines: 10-50}
 
-        """,
+      """,
       "roles/mentor.yaml": """
-        id: mentor
-        nb: {name: mentor, words: [veileder]}
-        nn: {name: mentor, words: [rettleiar]}
-        en: {name: mentor, words: [mentor]}
+      id: mentor
+      nb: {name: mentor, words: [veileder]}
+      nn: {name: mentor, words: [rettleiar]}
+      en: {name: mentor, words: [mentor]}
 
-        """,
+      """,
       "lexicon/words.yaml": """
-        concepts:
-          pay:
-            gloss: money
-            nb: [lønn*, betalt]
-            nn: [løn*, betalt]
-            en: [paid, "get money"]
-          hour:
-            gloss: time
-            nb: [time, "lang tid"]
-            nn: [time]
-            en: [hour]
+      concepts:
+        pay:
+          gloss: money
+          nb: [lønn*, betalt]
+          nn: [løn*, betalt]
+          en: [paid, "get money"]
+        hour:
+          gloss: time
+          nb: [time, "lang tid"]
+          nn: [time]
+          en: [hour]
 
-        """,
+      """,
       "topics/work/pay.yaml": Self.topic("work.pay", next: "work.time", word: ["lønn", "løn", "pay"]),
       "topics/work/time.yaml": Self.topic("work.time", next: "work.pay", word: ["tid", "stund", "hours"]),
       "borders/food.yaml": Self.border,
@@ -53,7 +53,9 @@ package struct SmallRuleBase {
     for (path, text) in files {
       let file = URL(filePath: folder + "/" + path)
       try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try Data(text.utf8).write(to: file)
     }
   }
@@ -65,7 +67,9 @@ package struct SmallRuleBase {
     return RuleBase.inspect(folder.path)
   }
 
-  private static let kinds = ["hva er", "mer om", "fortell om", "spørsmål om", "lite", "for mye", "når kommer", "uten", "hvor", "nok"]
+  private static let kinds = [
+    "hva er", "mer om", "fortell om", "spørsmål om", "lite", "for mye", "når kommer", "uten", "hvor", "nok",
+  ]
 
   private static func samples(_ word: String) -> String {
     kinds.map { "    - \($0) \(word)" }.joined(separator: "\n")
@@ -116,6 +120,7 @@ package struct SmallRuleBase {
       ordinals: [[first], [second], [third]]
       months: [a, b, c, d, e, f, g, h, i, j, k, l]
       noneOfThese: [none]
+      decimalMark: ","
       commands:
       \(commands.joined(separator: "\n"))
       phrases:

@@ -8,7 +8,9 @@ import Training
     rows: [
       FeatureVector(features: [0], values: [1]), FeatureVector(features: [1], values: [1]),
       FeatureVector(features: [0, 2], values: [1, 0.5]), FeatureVector(features: [1, 2], values: [1, 0.5]),
-    ], featureCount: 3)
+    ],
+    featureCount: 3
+  )
 
   private func score(_ row: Int, _ weights: LinearSolver.Weights) -> Float {
     (matrix.starts[row]..<matrix.starts[row + 1]).reduce(weights[weights.count - 1]) {
@@ -39,7 +41,9 @@ import Training
   @Test func theNumberOfOtherClassesDoesNotMatter() {
     let first = LinearSolver().solve(matrix, members: [[true, false, true, false]])
     let many = LinearSolver().solve(
-      matrix, members: [[true, false, true, false], [false, true, false, false], [true, true, false, false]])
+      matrix,
+      members: [[true, false, true, false], [false, true, false, false], [true, true, false, false]]
+    )
     #expect(first[0] == many[0])
   }
 

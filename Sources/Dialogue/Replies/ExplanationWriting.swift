@@ -39,8 +39,8 @@ extension Voice {
       ),
       outcome: outcome,
       topic: outcome == .answer ? topic?.id : nil,
-      confidence: Double(intent.topics.first?.probability ?? 0),
-      margin: Double(intent.margin),
+      confidence: Double(rounded: intent.topics.first?.probability ?? 0),
+      margin: Double(rounded: intent.margin),
       file: topic?.location.path,
       line: topic?.location.line,
       evidence: shown.map { wire($0) },
@@ -49,11 +49,11 @@ extension Voice {
           text: $0.sample.text,
           file: $0.sample.location.path,
           line: $0.sample.location.line,
-          similarity: Double($0.likeness)
+          similarity: Double(rounded: $0.likeness)
         )
       },
       runnersUp: runnersUp.map {
-        Explanation.RunnerUp(name: $0.name, title: name(of: $0), confidence: Double($0.probability))
+        Explanation.RunnerUp(name: $0.name, title: name(of: $0), confidence: Double(rounded: $0.probability))
       }
     )
   }
@@ -66,7 +66,7 @@ extension Voice {
       case .clarify: text(.whyClarify, ["confidence": percent])
       case .unknown: text(.whyUnknown, ["confidence": percent])
       }
-    let margin = text(.whyMargin, ["margin": Self.decimal(intent.margin), "threshold": Self.decimal(threshold)])
+    let margin = text(.whyMargin, ["margin": decimal(intent.margin), "threshold": decimal(threshold)])
     let rule = topic.map { text(.whyRule, ["file": $0.location.path, "line": "\($0.location.line)"]) }
     return [outcome, intent.outcome == .unknown ? nil : margin, rule].compactMap(\.self).joined(separator: " ")
   }
@@ -79,9 +79,9 @@ extension Voice {
   ) -> [Reply.Section] {
     let evidenceItems = evidence.map { item in
       let against = runnerUp.map {
-        text(.whyAgainst, ["title": name(of: $0)]) + " " + Self.signed(item.runnerUpWeight)
+        text(.whyAgainst, ["title": name(of: $0)]) + " " + signed(item.runnerUpWeight)
       }
-      return Reply.Item("\(Self.signed(item.weight))  \(words(for: item.kind))", detail: against)
+      return Reply.Item("\(signed(item.weight))  \(words(for: item.kind))", detail: against)
     }
     let sampleItems = samples.map {
       Reply.Item("«\($0.sample.text)»", detail: "\($0.sample.location.path):\($0.sample.location.line)")
@@ -130,19 +130,21 @@ extension Voice {
       kind: kind,
       name: name,
       words: words,
-      weight: Double(evidence.weight),
-      runnerUpWeight: Double(evidence.runnerUpWeight)
+      weight: Double(rounded: evidence.weight),
+      runnerUpWeight: Double(rounded: evidence.runnerUpWeight)
     )
   }
 
-  private static func percent(_ probability: Float) -> String { "\(Int((probability * 100).rounded()))" }
+  /// Whole percent; never 100, for nothing here is certain.
+  private static func percent(_ probability: Float) -> String { "\(min(Int((probability * 100).rounded()), 99))" }
 
   /// Two decimals.
-  private static func decimal(_ value: Float) -> String {
+  private func decimal(_ value: Float) -> String {
     let hundredths = Int((abs(value) * 100).rounded())
     let digits = hundredths % 100
-    return "\(value < 0 && hundredths > 0 ? "−" : "")\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
+    return
+      "\(value < 0 && hundredths > 0 ? "−" : "")\(hundredths / 100)\(pack.decimalMark)\(digits < 10 ? "0" : "")\(digits)"
   }
 
-  private static func signed(_ value: Float) -> String { (value < 0 ? "" : "+") + decimal(value) }
+  private func signed(_ value: Float) -> String { (value < 0 ? "" : "+") + decimal(value) }
 }

@@ -17,7 +17,7 @@ extension Voice {
     after.previousTopic = context.topic
     after.choices = nil
     let topics = intent.topics
-    let confidence = Double(topics.first?.probability ?? 0)
+    let confidence = Double(rounded: topics.first?.probability ?? 0)
     switch intent.outcome {
     case .answer:
       guard let first = topics.first, let topic = base.topic(first.name) else { break }
@@ -50,7 +50,7 @@ extension Voice {
 
   private func alternatives(_ topics: some Sequence<Intent.Ranked>) -> [Reply.Alternative] {
     topics.prefix(Self.mostChoices).map {
-      Reply.Alternative(topic: $0.name, title: title(of: $0.name), confidence: Double($0.probability))
+      Reply.Alternative(topic: $0.name, title: title(of: $0.name), confidence: Double(rounded: $0.probability))
     }
   }
 
@@ -72,5 +72,12 @@ extension Voice {
       note: note,
       context: context
     )
+  }
+}
+
+extension Double {
+  /// The value with four decimals: more would be noise of the shorter type.
+  init(rounded value: Float) {
+    self = (Double(value) * 10_000).rounded() / 10_000
   }
 }

@@ -122,12 +122,10 @@ final class FieldReader {
       findings.error(file.location(of: node), "«\(key)» holds an empty text.")
       return nil
     }
-    if let control = text.unicodeScalars.first(where: {
-      $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value)
-    }) {
+    if let control = Self.firstControl(in: text) {
       findings.error(
         file.location(of: node),
-        "«\(key)» holds the control character U+\(String(control.value, radix: 16))."
+        "«\(key)» holds the control character U+\(String(control, radix: 16))."
       )
       return nil
     }
@@ -135,12 +133,27 @@ final class FieldReader {
   }
 }
 
+extension FieldReader {
+  /// The first control character of C0 or C1 other than a line end: it could steer a terminal.
+  private static func firstControl(in text: String) -> UInt8? {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if (byte < 0x20 && byte != 0x0A) || byte == 0x7F { return byte }
+      if before == 0xC2 && (0x80...0x9F).contains(byte) { return byte }
+      before = byte
+    }
+    return nil
+  }
+}
+
 extension StringProtocol {
-  /// Without white space at both ends.
+  /// Without spaces and line ends at both ends.
   var trimmed: String {
-    var rest = Substring(self)
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let bytes = Array(utf8)
+    guard let first = bytes.first, let last = bytes.last, isBlank(first) || isBlank(last) else { return String(self) }
+    let start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }

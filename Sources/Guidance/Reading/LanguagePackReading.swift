@@ -10,6 +10,7 @@ extension LanguagePack {
     let followUps = fields.strings("followUps", required: true).map(\.text)
     let selfReferences = fields.strings("selfReferences", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
+    let decimalMark = fields.string("decimalMark", required: true)
     let months = fields.strings("months", required: true).map(\.text)
     if months.count != 12 { findings.error(fields.location(of: "months"), "«months» must be twelve names.") }
     let ordinals = fields.nodes("ordinals", required: true).map { node -> [String] in
@@ -26,7 +27,7 @@ extension LanguagePack {
       }
     }
     let phrases = fields.mapping("phrases", required: true).map(Self.phrases) ?? [:]
-    guard let code, let name else { return nil }
+    guard let code, let name, let decimalMark else { return nil }
     if file.path != "languages/\(code).yaml" {
       findings.error(fields.location(of: "code"), "The code «\(code)» belongs in languages/\(code).yaml.")
     }
@@ -40,7 +41,8 @@ extension LanguagePack {
       selfReferences: selfReferences,
       ordinals: ordinals,
       noneOfThese: noneOfThese,
-      months: months
+      months: months,
+      decimalMark: decimalMark
     )
   }
 

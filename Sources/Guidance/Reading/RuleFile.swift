@@ -24,12 +24,12 @@ struct RuleFile {
       findings.error(start, "The file is not valid UTF-8. Save it as UTF-8.")
       return nil
     }
-    if let place = Self.firstAnchor(in: text, path: path) {
+    if let place = Self.firstAnchor(in: bytes, path: path) {
       findings.error(place, "Anchors (&name) and aliases (*name) are not allowed. Write the text out, or quote it.")
       return nil
     }
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      guard let root = try Yams.compose(yaml: text, .basic) else {
         findings.error(start, "The file is empty.")
         return nil
       }
@@ -50,33 +50,36 @@ struct RuleFile {
   /// Finds an anchor or alias before the parser expands it: a few lines of them can stand for gigabytes.
   ///
   /// Inside quotes and text blocks `&` and `*` are plain characters; a value begins with one only as an anchor or alias.
-  private static func firstAnchor(in text: String, path: String) -> Location? {
+  private static func firstAnchor(in bytes: Data, path: String) -> Location? {
+    guard bytes.contains(UInt8(ascii: "&")) || bytes.contains(UInt8(ascii: "*")) else { return nil }
     var blockIndent: Int?
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let content = line.drop { $0 == " " }
-      if content.isEmpty { continue }
+    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      let content = line.drop { $0 == UInt8(ascii: " ") }
+      guard !content.isEmpty else { continue }
       let indent = line.count - content.count
       if let block = blockIndent {
         if indent > block { continue }
         blockIndent = nil
       }
-      if let column = anchorColumn(in: Array(line.utf8)) {
-        return Location(path: path, line: number + 1, column: column + 1)
-      }
-      let trimmed = content.reversed().drop { $0 == " " || $0 == "\r" }
-      if let last = trimmed.first, last == "-" || last == "+" || last == "|" || last == ">",
-        let indicator = content.split(separator: " ").last, indicator.first == "|" || indicator.first == ">"
-      {
-        blockIndent = indent
-      }
+      if let column = anchorColumn(in: line) { return Location(path: path, line: number + 1, column: column + 1) }
+      if opensBlock(content) { blockIndent = indent }
     }
     return nil
   }
 
+  /// Whether the line ends with a block indicator such as `|` or `>-`.
+  private static func opensBlock(_ line: Data) -> Bool {
+    guard let last = line.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }).last,
+      let first = last.first
+    else { return false }
+    return last.count <= 3 && (first == UInt8(ascii: "|") || first == UInt8(ascii: ">"))
+  }
+
   /// The first `&x` or `*x` that stands where a value begins and outside quotes.
-  private static func anchorColumn(in line: [UInt8]) -> Int? {
+  private static func anchorColumn(in line: Data) -> Int? {
+    let space = UInt8(ascii: " ")
     var quote: UInt8?
-    var before = UInt8(ascii: " ")
+    var before = space
     var valueMayBegin = true
     for (column, byte) in line.enumerated() {
       defer { before = byte }
@@ -85,14 +88,14 @@ struct RuleFile {
         continue
       }
       switch byte {
-      case UInt8(ascii: " "): continue
-      case UInt8(ascii: "#") where before == UInt8(ascii: " "): return nil
+      case space: continue
+      case UInt8(ascii: "#") where before == space: return nil
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if valueMayBegin { quote = byte }
         valueMayBegin = false
       case UInt8(ascii: "&"), UInt8(ascii: "*"):
-        let next = column + 1 < line.count ? line[column + 1] : UInt8(ascii: " ")
-        if valueMayBegin && next != UInt8(ascii: " ") { return column }
+        let next = line.dropFirst(column + 1).first ?? space
+        if valueMayBegin && next != space { return column }
         valueMayBegin = false
       case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"),
         UInt8(ascii: "?"):

@@ -17,6 +17,8 @@ package struct LanguagePack: Sendable, Equatable {
   package var noneOfThese: [String]
   /// January to December.
   package var months: [String]
+  /// What stands before decimals: a comma or a full stop.
+  package var decimalMark: String
 
   package init(
     code: LanguageCode,
@@ -28,7 +30,8 @@ package struct LanguagePack: Sendable, Equatable {
     selfReferences: [String],
     ordinals: [[String]],
     noneOfThese: [String],
-    months: [String]
+    months: [String],
+    decimalMark: String
   ) {
     self.code = code
     self.location = location
@@ -40,6 +43,7 @@ package struct LanguagePack: Sendable, Equatable {
     self.ordinals = ordinals
     self.noneOfThese = noneOfThese
     self.months = months
+    self.decimalMark = decimalMark
   }
 
   /// A pack that says nothing, for rule bases made in tests.
@@ -53,7 +57,8 @@ package struct LanguagePack: Sendable, Equatable {
     selfReferences: [],
     ordinals: [],
     noneOfThese: [],
-    months: []
+    months: [],
+    decimalMark: ","
   )
 
   /// A structured command in one language.
