@@ -1,11 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// Set by `make lint`: warnings are errors in our own targets, and only there.
+let warnings: [SwiftSetting] =
+  Context.environment["VEIVISER_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+let strict: [SwiftSetting] =
+  warnings + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 let package = Package(
   name: "veiviser",
@@ -83,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Client", "Dialogue", "Server", "TestSupport", "Training", "Wire",
+        "Client", "Dialogue", "Guidance", "Server", "TestSupport", "Training", "Wire",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -43,33 +43,33 @@ import Testing
   }
 
   @Test func aSyntaxErrorIsToldWithItsPlace() throws {
-    let errors = try errors(replacing: "kind: far", with: "kind: [far", in: "borders/food.yaml")
-    #expect(errors.count == 1)
-    #expect(errors.first?.hasPrefix("borders/food.yaml:3:1: YAML syntax: ") == true)
+    let found = try errors(replacing: "kind: far", with: "kind: [far", in: "borders/food.yaml")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("borders/food.yaml:3:1: YAML syntax: ") == true)
   }
 
   @Test func aKeyThatStandsTwiceIsTold() throws {
-    let errors = try errors(replacing: "kind: far", with: "kind: far\nkind: near", in: "borders/food.yaml")
-    #expect(errors == ["borders/food.yaml:2:1: The key kind stands twice."])
+    let found = try errors(replacing: "kind: far", with: "kind: far\nkind: near", in: "borders/food.yaml")
+    #expect(found == ["borders/food.yaml:2:1: The key kind stands twice."])
   }
 
   @Test func anUnknownKeyIsToldWithTheKnownOnes() throws {
-    let errors = try errors(replacing: "kind: far", with: "kind: far\ncolour: red", in: "borders/food.yaml")
-    #expect(errors.count == 1)
-    #expect(errors.first?.hasPrefix("borders/food.yaml:3:1: «colour» is not a key here; the keys are ") == true)
+    let found = try errors(replacing: "kind: far", with: "kind: far\ncolour: red", in: "borders/food.yaml")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("borders/food.yaml:3:1: «colour» is not a key here; the keys are ") == true)
   }
 
   @Test func anIdThatStandsTwiceIsTold() throws {
     var rules = SmallRuleBase()
     rules.files["topics/work/again.yaml"] = rules.files["topics/work/pay.yaml"]
-    let errors = try errors(in: rules)
-    #expect(errors.contains { $0.contains("The topic «work.pay» stands already at") })
-    #expect(errors.contains("topics/work/again.yaml:1:1: The id «work.pay» belongs in topics/work/pay.yaml."))
+    let found = try errors(in: rules)
+    #expect(found.contains { $0.contains("The topic «work.pay» stands already at") })
+    #expect(found.contains("topics/work/again.yaml:1:1: The id «work.pay» belongs in topics/work/pay.yaml."))
   }
 
   @Test func anUnknownRoleIsToldWithTheKnownOnes() throws {
-    let errors = try errors(replacing: "[mentor]", with: "[cook]", in: "topics/work/pay.yaml")
-    #expect(errors == ["topics/work/pay.yaml:1:1: The role «cook» is unknown; the roles are mentor."])
+    let found = try errors(replacing: "[mentor]", with: "[cook]", in: "topics/work/pay.yaml")
+    #expect(found == ["topics/work/pay.yaml:1:1: The role «cook» is unknown; the roles are mentor."])
   }
 
   @Test func anUnknownSourceOrSectionIsTold() throws {
@@ -86,9 +86,9 @@ import Testing
   }
 
   @Test func linesOutsideTheSectionAreTold() throws {
-    let errors = try errors(replacing: "lines: 12-14", with: "lines: 45-60", in: "topics/work/pay.yaml")
+    let found = try errors(replacing: "lines: 12-14", with: "lines: 45-60", in: "topics/work/pay.yaml")
     #expect(
-      errors == ["topics/work/pay.yaml:4:5: Lines 45-60 are outside the section «results», which has 10-50."]
+      found == ["topics/work/pay.yaml:4:5: Lines 45-60 are outside the section «results», which has 10-50."]
     )
     #expect(try errors(replacing: "lines: 12-14", with: "lines: 14-12", in: "topics/work/pay.yaml").count == 2)
   }
@@ -99,8 +99,8 @@ import Testing
         "topics/work/pay.yaml:5:8: The topic «work.rest» is unknown."
       ]
     )
-    let errors = try errors(replacing: "show work.time", with: "sing a song", in: "topics/work/pay.yaml")
-    #expect(errors.first?.hasPrefix("topics/work/pay.yaml:5:8: «sing» is not a command; the commands are ") == true)
+    let found = try errors(replacing: "show work.time", with: "sing a song", in: "topics/work/pay.yaml")
+    #expect(found.first?.hasPrefix("topics/work/pay.yaml:5:8: «sing» is not a command; the commands are ") == true)
   }
 
   @Test func aMissingTranslationIsTold() throws {
@@ -115,47 +115,47 @@ import Testing
   }
 
   @Test func aBlockOfAnUnknownLanguageIsTold() throws {
-    let errors = try errors(
+    let found = try errors(
       replacing: "id: border.food",
       with: "id: border.food\nsv: {samples: [mat]}",
       in: "borders/food.yaml"
     )
-    #expect(errors.first?.hasPrefix("borders/food.yaml:2:1: «sv» is not a key here") == true)
+    #expect(found.first?.hasPrefix("borders/food.yaml:2:1: «sv» is not a key here") == true)
   }
 
   @Test func anAnswerThatIsTooLongIsTold() throws {
     let long = Array(repeating: "ord", count: 121).joined(separator: " ")
-    let errors = try errors(
+    let found = try errors(
       replacing: "answer: Ask your leader about pay.",
       with: "answer: \(long)",
       in: "topics/work/pay.yaml"
     )
-    #expect(errors == ["topics/work/pay.yaml:1:1: The en answer has 121 words; at most 120 are for a short one."])
+    #expect(found == ["topics/work/pay.yaml:1:1: The en answer has 121 words; at most 120 are for a short one."])
   }
 
   @Test func aSampleOfTwoTopicsIsTold() throws {
-    let errors = try errors(replacing: "- hva er tid nb", with: "- Hva er lønn nb", in: "topics/work/time.yaml")
-    #expect(errors.count == 1)
-    #expect(errors.first?.contains("is a sample of work.pay already, at topics/work/pay.yaml:") == true)
+    let found = try errors(replacing: "- hva er tid nb", with: "- Hva er lønn nb", in: "topics/work/time.yaml")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("is a sample of work.pay already, at topics/work/pay.yaml:") == true)
   }
 
   @Test func aWrongDateIsTold() throws {
-    let errors = try errors(replacing: "next:", with: "date: 2026-13\nnext:", in: "topics/work/pay.yaml")
-    #expect(errors.contains("topics/work/pay.yaml:5:1: «date» must be a year and a month, such as 2026-11, or a year."))
+    let found = try errors(replacing: "next:", with: "date: 2026-13\nnext:", in: "topics/work/pay.yaml")
+    #expect(found.contains("topics/work/pay.yaml:5:1: «date» must be a year and a month, such as 2026-11, or a year."))
   }
 
   @Test func aPhraseWithoutItsPlaceholderNameIsTold() throws {
-    let errors = try errors(replacing: "{date}", with: "{day}", in: "languages/nb.yaml")
-    #expect(errors.contains { $0.contains("«{day}» is not filled in here; the places are {date}.") })
+    let found = try errors(replacing: "{date}", with: "{day}", in: "languages/nb.yaml")
+    #expect(found.contains { $0.contains("«{day}» is not filled in here; the places are {date}.") })
   }
 
   @Test func controlCharactersAreRefused() throws {
-    let errors = try errors(
+    let found = try errors(
       replacing: "title: About pay",
       with: "title: \"About \\x1b[31mpay\"",
       in: "topics/work/pay.yaml"
     )
-    #expect(errors.contains { $0.contains("holds the control character U+1b") })
+    #expect(found.contains { $0.contains("holds the control character U+1b") })
   }
 
   @Test func aFileInNoKnownPlaceIsTold() throws {
