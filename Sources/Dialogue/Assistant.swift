@@ -20,6 +20,9 @@ package struct Assistant: Sendable {
 
   /// The typed language is followed when it leads by this much in probability; otherwise the conversation's is kept.
   private static let languageMargin: Float = 0.2
+  /// For a word or two, which tell little («ok», «2026?»).
+  private static let shortLanguageMargin: Float = 0.7
+  private static let shortUtterance = 2
 
   package init(base: RuleBase, model: Model, limits: Limits = Limits()) {
     self.base = base
@@ -46,7 +49,7 @@ package struct Assistant: Sendable {
   /// - Throws: `WireError` for a language, role or topic that does not exist, and for an empty text.
   package func ask(_ parameters: Ask.Parameters) throws(WireError) -> Reply {
     let (question, told, intent) = try route(parameters)
-    let voice = try voice(parameters.language) ?? self.voice(for: intent, context: Context())
+    let voice = try voice(parameters.language) ?? self.voice(for: intent, question.utterance, context: Context())
     let context = Context(role: question.role, topic: parameters.after)
     return voice.reply(
       to: intent,
@@ -61,7 +64,7 @@ package struct Assistant: Sendable {
   /// - Throws: as ``ask(_:)``.
   package func why(_ parameters: Why.Parameters) throws(WireError) -> Explanation {
     let (question, _, intent) = try route(parameters)
-    let voice = try voice(parameters.language) ?? self.voice(for: intent, context: Context())
+    let voice = try voice(parameters.language) ?? self.voice(for: intent, question.utterance, context: Context())
     let context = Context(language: voice.language.code, role: question.role, topic: parameters.after)
     return voice.explanation(of: question, intent, by: explainer, context: context)
   }
@@ -96,9 +99,10 @@ package struct Assistant: Sendable {
   }
 
   /// The voice that fits the typed language and the conversation.
-  func voice(for intent: Intent, context: Context) -> Voice {
+  func voice(for intent: Intent, _ utterance: Utterance, context: Context) -> Voice {
     let kept = context.language.flatMap { voices[LanguageCode($0)] }
-    if let kept, context.languageIsFixed == true || intent.languageMargin < Self.languageMargin { return kept }
+    let margin = utterance.tokens.count <= Self.shortUtterance ? Self.shortLanguageMargin : Self.languageMargin
+    if let kept, context.languageIsFixed == true || intent.languageMargin < margin { return kept }
     return voices[intent.language] ?? firstVoice
   }
 

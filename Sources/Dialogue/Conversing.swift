@@ -94,7 +94,7 @@ extension Assistant {
     var question = question(line, role: told?.role ?? context.role, after: context.topic)
     question.utterance = utterance
     let intent = router.route(question)
-    let voice = self.voice(for: intent, context: context)
+    let voice = self.voice(for: intent, utterance, context: context)
     if let told, told.isAll {
       context.language = voice.language.code
       return Command.setRole(told.role, Command.Call(assistant: self, voice: voice, context: context))

@@ -32,7 +32,7 @@ package struct SmallRuleBase {
         pay:
           gloss: money
           nb: [lønn*, betalt]
-          nn: [løn*, betalt]
+          nn: [løn, betalt]
           en: [paid, "get money"]
         hour:
           gloss: time
