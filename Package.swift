@@ -34,6 +34,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict
     ),
@@ -56,17 +57,24 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["TestSupport", "Wire"], swiftSettings: strict),
     .testTarget(name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: strict),
     .testTarget(name: "RoutingTests", dependencies: ["Routing"], swiftSettings: strict),
     .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: strict),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Training"], swiftSettings: strict),
     .testTarget(
       name: "ServerTests",
-      dependencies: ["Client", "Dialogue", "Server", "Training", "Wire"],
+      dependencies: [
+        "Client", "Dialogue", "Server", "TestSupport", "Training", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
       swiftSettings: strict
     ),
-    .testTarget(name: "ClientTests", dependencies: ["Client", "Wire"], swiftSettings: strict),
+    .testTarget(name: "ClientTests", dependencies: ["Client", "TestSupport", "Wire"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Wire"], swiftSettings: strict),
     .testTarget(
       name: "PromptsTests",

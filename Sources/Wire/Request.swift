@@ -38,8 +38,11 @@ package struct Request: Sendable, Equatable {
         error: WireError(.nestedTooDeep, "The request is nested \(depth) deep; at most \(limits.nesting) is read.")
       )
     }
-    guard String(validating: line, as: UTF8.self) != nil else {
-      throw Malformed(error: WireError(.parse, "The line is not valid UTF-8. Send text encoded as UTF-8."))
+    // A zero byte would have the parser take the line for UTF-16 or UTF-32.
+    guard !line.contains(0), String(validating: line, as: UTF8.self) != nil else {
+      throw Malformed(
+        error: WireError(.parse, "The line is not valid UTF-8, or holds a zero byte. Send text encoded as UTF-8.")
+      )
     }
     let value: JSONValue
     do {

@@ -9,7 +9,9 @@ package enum ServerInfo: WireMethod {
     package var protocolVersion: Int
     package var processIdentifier: Int
     package var uptimeSeconds: Int
+    /// Requests taken since the start, this one included.
     package var requests: Int
+    /// Connections open now, this one included.
     package var connections: Int
     /// Where the rule base was read from.
     package var rules: String

@@ -1,5 +1,5 @@
 /// A function of the protocol: its name, what it takes, what it returns. One file a method.
-package protocol WireMethod {
+package protocol WireMethod: SendableMetatype {
   associatedtype Parameters: Codable & Sendable & Equatable
   associatedtype Result: Codable & Sendable & Equatable
 

@@ -17,6 +17,11 @@ package struct SocketPath: Sendable, Equatable {
   package var path: String
   package var origin: Origin
 
+  package init(path: String, origin: Origin) {
+    self.path = path
+    self.origin = origin
+  }
+
   /// The folder that holds the socket and its lock.
   package var directory: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -25,6 +30,9 @@ package struct SocketPath: Sendable, Equatable {
 
   /// The file whose lock makes one server at most.
   package var lock: String { path + ".lock" }
+
+  /// The file whose lock lets one client at a time start a server.
+  package var startLock: String { path + ".start" }
 
   /// The longest path in bytes that `sockaddr_un` holds on Linux: 108 with the final zero (unix(7)).
   package static let longest = 107

@@ -1,0 +1,170 @@
+import Client
+import FoundationEssentials
+import Synchronization
+import TestSupport
+import Testing
+import Wire
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@Suite(.timeLimit(.minutes(1)))
+struct ConnectionTests {
+  private let client: Connection
+  private let server: FakeServer
+  private let none = NoParameters()
+
+  init() { (client, server) = FakeServer.pair() }
+
+  private func failure(_ connection: Connection, interruptedBy interrupt: CInt? = nil) -> ClientError? {
+    do throws(ClientError) {
+      _ = try connection.call(ServerStop.self, NoParameters(), interruptedBy: interrupt)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func aCallIsOneLineAndItsAnswerIsTheResult() throws {
+    server.say(FakeServer.stopped(1))
+    #expect(try client.call(ServerStop.self, none) == ServerStop.Result(processIdentifier: 7))
+    #expect(
+      String(decoding: server.hear(), as: UTF8.self)
+        == #"{"id":1,"jsonrpc":"2.0","method":"server.stop","params":{}}"# + "\n"
+    )
+  }
+
+  @Test func callsAreNumbered() throws {
+    server.say(FakeServer.stopped(1) + FakeServer.stopped(2))
+    _ = try client.call(ServerStop.self, none)
+    _ = try client.call(ServerStop.self, none)
+  }
+
+  @Test func anAnswerThatComesInPiecesIsPutTogether() async throws {
+    let pieces = FakeServer.stopped(1).utf8.map { [$0] }
+    let (client, server) = FakeServer.pair()
+    let peer = Task { try await blocking { for piece in pieces { server.say(bytes: piece) } } }
+    nonisolated(unsafe) let calling = client
+    #expect(try await blocking { try calling.call(ServerStop.self, NoParameters()).processIdentifier } == 7)
+    try await peer.value
+  }
+
+  @Test func anErrorOfTheServerIsThrownAsItIs() throws {
+    let error = WireError(.unknownTopic, "There is no topic x.", member: "topic")
+    server.say(try FakeServer.error(error, to: 1))
+    #expect(failure(client) == .refused(error))
+  }
+
+  @Test(arguments: [WireError.Kind.busy, .shuttingDown])
+  func aServerThatTakesNoMoreIsWorthAnotherTry(kind: WireError.Kind) throws {
+    server.say(try FakeServer.error(WireError(kind, "Later.")))
+    server.hangUp()
+    #expect(failure(client) == .busy(WireError(kind, "Later.")))
+  }
+
+  @Test func whatTheServerSaidBeforeItHungUpIsStillRead() throws {
+    let error = WireError(.notPermitted, "Not yours.")
+    server.say(try FakeServer.error(error))
+    server.hangUp()
+    #expect(failure(client) == .refused(error))
+    #expect(failure(client) == .vanished)
+  }
+
+  @Test func aServerThatHangsUpHasVanished() {
+    server.hangUp()
+    #expect(failure(client) == .vanished)
+  }
+
+  @Test func anAnswerThatEndsHalfwayIsNone() {
+    server.say(String(FakeServer.stopped(1).dropLast(3)))
+    server.hangUp()
+    #expect(failure(client) == .vanished)
+  }
+
+  @Test func aClosedConnectionHasVanished() {
+    client.close()
+    client.close()
+    #expect(failure(client) == .vanished)
+  }
+
+  @Test(
+    arguments: [
+      "hei\n", "\n", "{}\n", #"{"id":1,"jsonrpc":"2.0","result":{}}"# + "\n", FakeServer.stopped(2),
+      #"{"id":"1","jsonrpc":"2.0","result":{"processIdentifier":7}}"# + "\n",
+    ]
+  )
+  func whatIsNoAnswerToTheQuestionIsUnreadable(answer: String) {
+    server.say(answer)
+    guard case .unreadable = failure(client) else {
+      Issue.record("took \(answer)")
+      return
+    }
+  }
+
+  @Test func aWaitEndsAfterItsTime() {
+    client.timeout = .milliseconds(20)
+    #expect(failure(client) == .timedOut(seconds: 0))
+  }
+
+  @Test func aWaitIsBrokenOffByThePerson() {
+    var ends: [CInt] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    #expect(write(ends[1], "!", 1) == 1)
+    #expect(failure(client, interruptedBy: ends[0]) == .interrupted)
+    for end in ends { close(end) }
+  }
+
+  @Test func aSignalThatInterruptsNothingIsWaitedThrough() async throws {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in }
+    sigaction(SIGUSR1, &action, nil)
+    let (client, server) = FakeServer.pair()
+    nonisolated(unsafe) let calling = client
+    let (threads, announcement) = AsyncStream.makeStream(of: pthread_t.self)
+    let call = Task {
+      try await blocking {
+        announcement.yield(pthread_self())
+        return try calling.call(ServerStop.self, NoParameters()).processIdentifier
+      }
+    }
+    for await thread in threads {
+      // The request has been sent: what follows is the wait.
+      _ = server.hear()
+      for _ in 0..<10 { pthread_kill(thread, SIGUSR1) }
+      break
+    }
+    server.say(FakeServer.stopped(1))
+    #expect(try await call.value == 7)
+  }
+
+  @Test func theLineOfAnAnswerIsGivenUnchanged() throws {
+    let line = #"{ "jsonrpc":"2.0",  "result":{"processIdentifier":7,"new":1.50},"id":1 }"#
+    server.say(line + "\n")
+    let answer = try client.answer(ServerStop.self, none)
+    #expect(answer.line == Data(line.utf8))
+    #expect(answer.outcome == .success(ServerStop.Result(processIdentifier: 7)))
+  }
+
+  @Test func aRawLineIsSentAsItStandsAndAnsweredUnchanged() throws {
+    server.say("whatever\r\nnext\n")
+    #expect(try client.answer(line: Data("{\"id\":1,\n \"method\":\"x\"}\n\n".utf8)) == Data("whatever\r".utf8))
+    #expect(String(decoding: server.hear(), as: UTF8.self) == "{\"id\":1,  \"method\":\"x\"}\n")
+    #expect(try client.answer(line: Data("no JSON".utf8)) == Data("next".utf8))
+  }
+
+  @Test func aRawNotificationIsNotWaitedFor() throws {
+    #expect(try client.answer(line: Data(#"{"method":"server.stop"}"#.utf8)) == nil)
+  }
+
+  @Test func anAnswerOfManyMegabytesIsRead() async throws {
+    let text = String(repeating: "a", count: 20 * 1024 * 1024)
+    let (client, server) = FakeServer.pair()
+    nonisolated(unsafe) let calling = client
+    let peer = Task { try await blocking { server.say(text + "\n") } }
+    #expect(try await blocking { try calling.receive().count } == text.utf8.count)
+    try await peer.value
+  }
+}
