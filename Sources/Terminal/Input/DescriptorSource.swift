@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Reads an open descriptor, such as standard input, or a file.
 package final class DescriptorSource: ByteSource {
@@ -28,7 +32,7 @@ package final class DescriptorSource: ByteSource {
     var reason = ""
     let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
       while true {
-        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        let got = Self.readBytes(descriptor, UnsafeMutableRawBufferPointer(buffer))
         if got >= 0 {
           count = got
           return
@@ -53,5 +57,14 @@ package final class DescriptorSource: ByteSource {
   private func wait(_ milliseconds: Int32) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&waiting, 1, milliseconds) > 0
+  }
+
+  // The member of this class hides the call of the system that bears the same name.
+  private static func readBytes(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Musl.read(descriptor, bytes.baseAddress, bytes.count)
+    #endif
   }
 }

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Writes to an open descriptor, such as standard output.
 package final class DescriptorSink: ByteSink {
@@ -11,7 +15,7 @@ package final class DescriptorSink: ByteSink {
   package func write(_ bytes: [UInt8]) throws(SinkFault) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let written = rest.withUnsafeBytes { Self.writeBytes(descriptor, $0) }
       if written >= 0 {
         rest = rest.dropFirst(written)
         continue
@@ -26,5 +30,14 @@ package final class DescriptorSink: ByteSink {
       default: throw .failed(reason: String(cString: strerror(errno)))
       }
     }
+  }
+
+  // The member of this class hides the call of the system that bears the same name.
+  private static func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
   }
 }

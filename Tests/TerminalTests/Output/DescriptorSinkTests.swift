@@ -1,5 +1,6 @@
 import Glibc
 import Terminal
+import TestSupport
 import Testing
 
 struct DescriptorSinkTests {
@@ -19,48 +20,25 @@ struct DescriptorSinkTests {
     #expect(throws: SinkFault.failed(reason: "No space left on device")) { try DescriptorSink(full).write([1]) }
   }
 
-  @Test func allBytesArriveThroughANarrowPipe() throws {
+  @Test func allBytesArriveThroughAFullPipe() async throws {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)
-    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
-    let reader = Reader(descriptor: ends[0])
-    reader.start()
-    let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
-    try DescriptorSink(ends[1]).write(bytes)
-    close(ends[1])
-    #expect(reader.finish() == bytes)
-  }
-}
-
-/// Reads a descriptor to its end on a thread of its own.
-private final class Reader: @unchecked Sendable {
-  private let descriptor: Int32
-  private var thread = pthread_t()
-  private var bytes: [UInt8] = []
-
-  init(descriptor: Int32) {
-    self.descriptor = descriptor
-  }
-
-  func start() {
-    let me = Unmanaged.passRetained(self).toOpaque()
-    pthread_create(
-      &thread,
-      nil,
-      { argument in
-        guard let argument else { return nil }
-        let reader = Unmanaged<Reader>.fromOpaque(argument).takeRetainedValue()
-        let source = DescriptorSource(reader.descriptor)
-        while let chunk = try? source.read(), !chunk.isEmpty { reader.bytes += chunk }
-        return nil
-      },
-      me
-    )
-  }
-
-  /// Waits for the end.
-  func finish() -> [UInt8] {
-    pthread_join(thread, nil)
-    return bytes
+    let (reading, writing) = (ends[0], ends[1])
+    defer { close(reading) }
+    // What is non-blocking for someone else must not lose bytes here.
+    _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+    let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
+    async let sent: Void = blocking {
+      defer { close(writing) }
+      try DescriptorSink(writing).write(bytes)
+    }
+    let received = try await blocking {
+      var received: [UInt8] = []
+      let source = DescriptorSource(reading)
+      while case let chunk = try source.read(), !chunk.isEmpty { received += chunk }
+      return received
+    }
+    try await sent
+    #expect(received == bytes)
   }
 }
