@@ -48,22 +48,17 @@ package struct Assistant: Sendable {
   ///
   /// - Throws: `WireError` for a language, role or topic that does not exist, and for an empty text.
   package func ask(_ parameters: Ask.Parameters) throws(WireError) -> Reply {
-    let (question, told, intent) = try route(parameters)
+    let (question, intent) = try route(parameters)
     let voice = try voice(parameters.language) ?? self.voice(for: intent, question.utterance, context: Context())
     let context = Context(role: question.role, topic: parameters.after)
-    return voice.reply(
-      to: intent,
-      utterance: parameters.text,
-      note: told.map { note($0.role, voice) },
-      context: context
-    )
+    return voice.reply(to: intent, utterance: parameters.text, context: context)
   }
 
   /// Explains how a question is answered.
   ///
   /// - Throws: as ``ask(_:)``.
   package func why(_ parameters: Why.Parameters) throws(WireError) -> Explanation {
-    let (question, _, intent) = try route(parameters)
+    let (question, intent) = try route(parameters)
     let voice = try voice(parameters.language) ?? self.voice(for: intent, question.utterance, context: Context())
     let context = Context(language: voice.language.code, role: question.role, topic: parameters.after)
     return voice.explanation(of: question, intent, by: explainer, context: context)
@@ -151,15 +146,14 @@ package struct Assistant: Sendable {
 
   private func route(
     _ parameters: Ask.Parameters
-  ) throws(WireError) -> (question: Question, told: RoleFinder.Told?, intent: Intent) {
+  ) throws(WireError) -> (question: Question, intent: Intent) {
     try check(role: parameters.role)
     if let after = parameters.after { _ = try topic(after, member: "after") }
     guard parameters.text.contains(where: { !$0.isWhitespace }) else {
       throw WireError(.invalidParameters, "text is empty. Send a question.", member: "text")
     }
     var question = question(parameters.text, role: parameters.role, after: parameters.after)
-    let told = parameters.role == nil ? roleFinder.told(in: question.utterance) : nil
-    question.role = parameters.role ?? told?.role
-    return (question, told, router.route(question))
+    question.role = parameters.role ?? roleFinder.told(in: question.utterance)?.role
+    return (question, router.route(question))
   }
 }

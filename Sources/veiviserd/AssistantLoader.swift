@@ -1,5 +1,6 @@
 import Dialogue
 import Dispatch
+import Foundation
 import Guidance
 import Logging
 import Routing
@@ -35,6 +36,7 @@ struct AssistantLoader: Sendable {
   private func model(of base: RuleBase) -> Model {
     if let model = cache.model(for: base.hash) { return model }
     logger.notice("learning from the samples", metadata: ["samples": "\(base.sampleCount)"])
+    if let model = learnApart(base) { return model }
     let model = Trainer().train(base)
     do {
       try cache.keep(model)
@@ -42,5 +44,20 @@ struct AssistantLoader: Sendable {
       logger.warning("the model cannot be kept, so the next start learns it again: \(error)")
     }
     return model
+  }
+
+  /// Has another process of this program learn and keep the model: the memory that learning takes, several times that of
+  /// answering, goes with it.
+  ///
+  /// - Returns: nil when that cannot be done, for want of a place to keep models for example.
+  private func learnApart(_ base: RuleBase) -> Model? {
+    guard let folder = cache.folder else { return nil }
+    let process = Process()
+    process.executableURL = URL(filePath: "/proc/self/exe")
+    process.arguments = ["train", "--rules", base.path, "--models", folder]
+    process.standardOutput = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? cache.model(for: base.hash) : nil
   }
 }
