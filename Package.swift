@@ -97,10 +97,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "ClientTests", dependencies: ["Client", "TestSupport", "Wire"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Client", "Terminal", "TestSupport", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Client", "Terminal", "TestSupport", "Wire"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "PromptsTests",
-      dependencies: ["Dialogue", "Guidance", "Routing", "TestSupport", "Training"],
+      dependencies: ["Dialogue", "Guidance", "Routing", "TestSupport", "Training", "Wire"],
       swiftSettings: strict
     ),
   ],

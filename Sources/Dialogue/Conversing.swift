@@ -63,10 +63,11 @@ extension Assistant {
   }
 
   private func picked(_ line: Utterance, voice: Voice, context: Context) -> Reply? {
-    guard let choices = context.choices, !choices.isEmpty,
-      let pick = choicePicker.pick(line, choices: choices, titles: choices.map { voice.title(of: $0) })
-    else { return nil }
     let call = Command.Call(assistant: self, voice: voice, context: context)
+    let choices = context.choices ?? []
+    guard let pick = choicePicker.pick(line, choices: choices, titles: choices.map { voice.title(of: $0) }) else {
+      return nil
+    }
     switch pick {
     case .topic(let id):
       guard let topic = base.topic(id) else { return nil }
@@ -74,10 +75,13 @@ extension Assistant {
       context.topic = id
       context.choices = nil
       return voice.answer(topic, context: context)
+    case .none where choices.isEmpty: return nil
     case .none:
       var call = call
       call.context.choices = nil
       return call.done(voice.text(.noneOfThese))
+    case .outOfRange where choices.isEmpty:
+      return call.rejected(voice.text(.nothingToPick))
     case .outOfRange:
       return call.rejected(voice.text(.choiceOutOfRange, ["count": "\(choices.count)"]))
     }

@@ -60,7 +60,7 @@ import Wire
   @Test func sourcesNameTheSectionAndHowMuchTheyRestOn() throws {
     let reply = try assistant().show(Show.Parameters(topic: "supervision.defensive-student", language: "nb"))
     let source = try #require(reply.sections.first { $0.kind == .sources }?.items.first)
-    #expect(source.text == "Eik, Lyberg og Wittek (2020): «Mellommenneskelige relasjoner»")
+    #expect(source.text == "Eik, Lyberg & Wittek (2020): «Mellommenneskelige relasjoner»")
     #expect(source.detail?.contains("16 informanter") == true)
   }
 
@@ -112,6 +112,12 @@ import Wire
     }
   }
 
+  @Test func aNumberWithoutChoicesIsNoQuestion() throws {
+    let reply = try talk("2")[0]
+    #expect(reply.outcome == .rejected)
+    #expect(reply.text == "Det er ingenting å velge mellom nå. Skriv et spørsmål, eller /hjelp.")
+  }
+
   @Test func choicesCanBeTurnedDownOrPassedOver() throws {
     let asked = try askedBack()
     #expect(try talk("ingen av dem", from: asked.context)[0].context.choices == nil)
@@ -142,7 +148,7 @@ import Wire
   }
 
   @Test func theConversationKeepsItsLanguageForAFewWords() throws {
-    let replies = try talk("what is expected of me as a co-supervisor?", "ok", "2026?")
+    let replies = try talk("what is expected of me as a co-supervisor?", "ok", "in 2026?")
     #expect(replies.map(\.language) == ["en", "en", "en"])
   }
 

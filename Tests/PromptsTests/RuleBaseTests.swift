@@ -1,7 +1,9 @@
 import Dialogue
+import FoundationEssentials
 import Guidance
 import TestSupport
 import Testing
+import Wire
 
 /// The project's own rule base is sound.
 @Suite struct RuleBaseTests {
@@ -25,6 +27,18 @@ import Testing
       #expect(!topic.citations.isEmpty, "\(topic.id)")
       for text in topic.texts.values { #expect((2...6).contains(text.actions.count), "\(topic.id)") }
     }
+  }
+
+  /// Editors check what the program checks: a phrase or command added to one is added to the other.
+  @Test func theSchemaOfLanguagesKnowsEveryPhraseAndCommand() throws {
+    let file = try Data(contentsOf: URL(filePath: ProjectRules.folder + "/schema/language.schema.json"))
+    let schema = try JSONDecoder().decode(JSONValue.self, from: file)
+    func names(_ key: String) -> Set<String> {
+      guard case .object(let members)? = schema["properties"]?[key]?["properties"] else { return [] }
+      return Set(members.keys)
+    }
+    #expect(names("phrases") == Set(Phrase.allCases.map(\.rawValue)))
+    #expect(names("commands") == Set(CommandTable.all.map(\.name)))
   }
 
   /// Words of bokmål that nynorsk does not have, in what the assistant says.

@@ -36,7 +36,7 @@ import Training
     let base = try ProjectRules.base.get()
     let topic = try #require(base.topic("cosupervision.compensation"))
     let sample = try #require(topic.texts[LanguageCode("nb")]?.samples.first)
-    let nearest = explainer.samples(of: topic, like: Utterance(sample.text), count: 3)
+    let nearest = explainer.nearest(of: topic.samples, to: Utterance(sample.text), count: 3)
     #expect(nearest.count == 3)
     #expect(nearest.first?.sample == sample)
     #expect(abs((nearest.first?.likeness ?? 0) - 1) < 0.001)

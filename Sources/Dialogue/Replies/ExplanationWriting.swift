@@ -6,45 +6,51 @@ extension Voice {
   private static let mostEvidence = 8
   private static let mostSamples = 3
   private static let mostRunnersUp = 4
+  /// Evidence below this weight, and samples below this likeness, would only take up room.
+  private static let leastWeight: Float = 0.005
+  private static let leastLikeness: Float = 0.1
+
+  /// What an explanation is made of.
+  private struct Grounds {
+    /// The topic that was answered or is offered first; the topic or border that won where nothing was.
+    var subject: Intent.Ranked?
+    var location: Location?
+    var evidence: [Evidence]
+    var samples: [(sample: Sample, likeness: Float)]
+    var runnersUp: [Intent.Ranked]
+  }
 
   /// Explains in words why `question` was routed as `intent` says.
-  package func explanation(of question: Question, _ intent: Intent, by explainer: Explainer, context: Context)
-    -> Explanation
-  {
-    let best = intent.ranked.first
-    let runnersUp = Array(intent.ranked.dropFirst().prefix(Self.mostRunnersUp))
-    let evidence =
-      best.map { explainer.evidence(for: question, best: $0.number, runnerUp: runnersUp.first?.number) } ?? []
-    let shown = Array(evidence.filter { abs($0.weight) >= 0.005 }.prefix(Self.mostEvidence))
-    let topic = intent.topics.first.flatMap { base.topic($0.name) }
-    let samples =
-      topic.map {
-        explainer.samples(of: $0, like: question.utterance, count: Self.mostSamples)
-      } ?? []
+  package func explanation(
+    of question: Question,
+    _ intent: Intent,
+    by explainer: Explainer,
+    context: Context
+  ) -> Explanation {
+    let grounds = grounds(of: question, intent, by: explainer)
     let outcome: Reply.Outcome =
       switch intent.outcome {
       case .answer: .answer
       case .clarify: .clarify
       case .unknown: .unknown
       }
-    let threshold = explainer.router.model.calibration.marginThreshold
     return Explanation(
       reply: Reply(
         outcome: .command,
         language: language.code,
         title: text(.whyTitle),
-        text: summary(of: intent, topic: topic, threshold: threshold),
-        sections: sections(shown, runnerUp: runnersUp.first, samples: samples, runnersUp: runnersUp),
+        text: summary(of: intent, grounds, calibration: explainer.router.model.calibration),
+        sections: sections(grounds),
         context: context
       ),
       outcome: outcome,
-      topic: outcome == .answer ? topic?.id : nil,
+      topic: outcome == .answer ? grounds.subject?.name : nil,
       confidence: Double(rounded: intent.topics.first?.probability ?? 0),
       margin: Double(rounded: intent.margin),
-      file: topic?.location.path,
-      line: topic?.location.line,
-      evidence: shown.map { wire($0) },
-      samples: samples.map {
+      file: grounds.location?.path,
+      line: grounds.location?.line,
+      evidence: grounds.evidence.map { wire($0) },
+      samples: grounds.samples.map {
         Explanation.Sample(
           text: $0.sample.text,
           file: $0.sample.location.path,
@@ -52,51 +58,75 @@ extension Voice {
           similarity: Double(rounded: $0.likeness)
         )
       },
-      runnersUp: runnersUp.map {
+      runnersUp: grounds.runnersUp.map {
         Explanation.RunnerUp(name: $0.name, title: name(of: $0), confidence: Double(rounded: $0.probability))
       }
     )
   }
 
-  private func summary(of intent: Intent, topic: Topic?, threshold: Float) -> String {
-    let percent = Self.percent(intent.topics.first?.probability ?? 0)
-    let outcome =
-      switch intent.outcome {
-      case .answer: text(.whyAnswer, ["title": title(of: topic?.id ?? ""), "confidence": percent])
-      case .clarify: text(.whyClarify, ["confidence": percent])
-      case .unknown: text(.whyUnknown, ["confidence": percent])
-      }
-    let margin = text(.whyMargin, ["margin": decimal(intent.margin), "threshold": decimal(threshold)])
-    let rule = topic.map { text(.whyRule, ["file": $0.location.path, "line": "\($0.location.line)"]) }
-    return [outcome, intent.outcome == .unknown ? nil : margin, rule].compactMap(\.self).joined(separator: " ")
+  private func grounds(of question: Question, _ intent: Intent, by explainer: Explainer) -> Grounds {
+    let subject = intent.outcome == .unknown ? intent.ranked.first : intent.topics.first
+    let runnersUp = Array(intent.ranked.filter { $0.number != subject?.number }.prefix(Self.mostRunnersUp))
+    let evidence = subject.map {
+      explainer.evidence(for: question, best: $0.number, runnerUp: runnersUp.first?.number)
+    }
+    let topic = subject.flatMap { base.topic($0.name) }
+    let border = subject.flatMap { subject in base.borders.first { $0.id == subject.name } }
+    let all = topic?.samples ?? border?.samples ?? []
+    return Grounds(
+      subject: subject,
+      location: topic?.location ?? border?.location,
+      evidence: Array((evidence ?? []).filter { abs($0.weight) >= Self.leastWeight }.prefix(Self.mostEvidence)),
+      samples: explainer.nearest(of: all, to: question.utterance, count: Self.mostSamples)
+        .filter { $0.likeness >= Self.leastLikeness },
+      runnersUp: runnersUp
+    )
   }
 
-  private func sections(
-    _ evidence: [Evidence],
-    runnerUp: Intent.Ranked?,
-    samples: [(sample: Sample, likeness: Float)],
-    runnersUp: [Intent.Ranked]
-  ) -> [Reply.Section] {
-    let evidenceItems = evidence.map { item in
+  private func summary(of intent: Intent, _ grounds: Grounds, calibration: Calibration) -> String {
+    let percent = Self.percent(intent.topics.first?.probability ?? 0)
+    let margin = text(
+      .whyMargin,
+      ["margin": decimal(intent.margin), "threshold": decimal(calibration.marginThreshold)]
+    )
+    let field = text(
+      .whyField,
+      ["share": Self.percent(intent.fieldProbability), "threshold": Self.percent(calibration.fieldThreshold)]
+    )
+    let sentences =
+      switch intent.outcome {
+      case .answer:
+        [text(.whyAnswer, ["title": grounds.subject.map { name(of: $0) } ?? "", "confidence": percent]), margin]
+      case .clarify: [text(.whyClarify, ["confidence": percent]), margin]
+      case .unknown: [text(.whyUnknown, ["confidence": percent]), field]
+      }
+    let rule = grounds.location.map { text(.whyRule, ["file": $0.path, "line": "\($0.line)"]) }
+    return (sentences + [rule].compactMap(\.self)).joined(separator: " ")
+  }
+
+  private func sections(_ grounds: Grounds) -> [Reply.Section] {
+    let runnerUp = grounds.runnersUp.first
+    let evidence = grounds.evidence.map { item in
       let against = runnerUp.map {
         text(.whyAgainst, ["title": name(of: $0)]) + " " + signed(item.runnerUpWeight)
       }
       return Reply.Item("\(signed(item.weight))  \(words(for: item.kind))", detail: against)
     }
-    let sampleItems = samples.map {
+    let samples = grounds.samples.map {
       Reply.Item("«\($0.sample.text)»", detail: "\($0.sample.location.path):\($0.sample.location.line)")
     }
-    let runnerUpItems = runnersUp.map {
+    let runnersUp = grounds.runnersUp.map {
       Reply.Item("\(Self.percent($0.probability)) %  \(name(of: $0))", detail: $0.name)
     }
+    let title = text(.whyEvidence, ["title": grounds.subject.map { name(of: $0) } ?? ""])
     return [
       Reply.Section(
         kind: .evidence,
-        title: text(.whyEvidence),
-        items: evidenceItems.isEmpty ? [Reply.Item(text(.whyNothing))] : evidenceItems
+        title: title,
+        items: evidence.isEmpty ? [Reply.Item(text(.whyNothing))] : evidence
       ),
-      Reply.Section(kind: .evidence, title: text(.whySamples), items: sampleItems),
-      Reply.Section(kind: .evidence, title: text(.whyRunnersUp), items: runnerUpItems),
+      Reply.Section(kind: .evidence, title: text(.whySamples), items: samples),
+      Reply.Section(kind: .evidence, title: text(.whyRunnersUp), items: runnersUp),
     ].filter { !$0.items.isEmpty }
   }
 

@@ -29,6 +29,9 @@ package struct Border: Sendable, Equatable {
     self.teachesLanguage = teachesLanguage
     self.texts = texts
   }
+
+  /// The samples of every language, in the order of languages.
+  package var samples: [Sample] { texts.sorted { $0.key < $1.key }.flatMap(\.value.samples) }
 }
 
 /// A border in one language.

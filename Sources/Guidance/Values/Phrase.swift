@@ -3,7 +3,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case welcomeTitle, welcome, welcomeHint
   case isSo, isNot, actions, check, next, sources, choices, nearest
   case clarify, unknown, unknownNear, dated
-  case choiceOutOfRange, noneOfThese
+  case choiceOutOfRange, noneOfThese, nothingToPick
   case helpTitle, help
   case topicsTitle, topicsOfRole, noTopics
   case rolesTitle, roles, roleSet, roleNoted, roleNone, roleUnknown, roleCleared
@@ -11,7 +11,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case showUsage, topicUnknown, areaUnknown
   case languageSet, languageUnknown, languageIs
   case whyUsage, whyTitle, whyAnswer, whyClarify, whyUnknown, whyEvidence, whySamples, whyRunnersUp
-  case whyMargin, whyRule, whyPrevious, whyRole, whyNothing, whyWord, whyConcept, whyAgainst, whyBorder
+  case whyMargin, whyField, whyRule, whyPrevious, whyRole, whyNothing, whyWord, whyConcept, whyAgainst, whyBorder
   case statusTitle, status
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
 
@@ -29,12 +29,13 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .whyAnswer: ["title", "confidence"]
     case .whyClarify, .whyUnknown: ["confidence"]
     case .whyMargin: ["margin", "threshold"]
+    case .whyField: ["share", "threshold"]
     case .whyRule: ["file", "line"]
     case .whyPrevious: ["topic"]
     case .whyRole: ["role"]
     case .whyWord: ["word"]
     case .whyConcept: ["concept", "words"]
-    case .whyAgainst: ["title"]
+    case .whyAgainst, .whyEvidence: ["title"]
     case .whyBorder: ["name"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]

@@ -31,6 +31,9 @@ package struct Topic: Sendable, Equatable {
 
   /// The part of the id before the dot.
   package var area: String { String(id.prefix { $0 != "." }) }
+
+  /// The samples of every language, in the order of languages.
+  package var samples: [Sample] { texts.sorted { $0.key < $1.key }.flatMap(\.value.samples) }
 }
 
 /// A topic in one language.

@@ -41,13 +41,17 @@ package struct Explainer: Sendable {
     }.map(\.element)
   }
 
-  /// The samples of `topic` most like the utterance, nearest first.
-  package func samples(of topic: Topic, like utterance: Utterance, count: Int) -> [(sample: Sample, likeness: Float)] {
-    let vector = router.model.vocabulary.vector(of: utterance, router.extractor)
-    let all = topic.texts.sorted { $0.key < $1.key }.flatMap { $0.value.samples }
+  /// Those of `samples` that are most like the utterance, nearest first.
+  package func nearest(
+    of samples: [Sample],
+    to utterance: Utterance,
+    count: Int
+  ) -> [(sample: Sample, likeness: Float)] {
+    let vocabulary = router.model.vocabulary
+    let vector = vocabulary.vector(of: utterance, router.extractor)
     return
-      all.map { sample in
-        (sample, router.model.vocabulary.vector(of: Utterance(sample.text), router.extractor).cosine(vector))
+      samples.map { sample in
+        (sample, vocabulary.vector(of: Utterance(sample.text), router.extractor).cosine(vector))
       }
       .sorted { left, right in left.1 != right.1 ? left.1 > right.1 : left.0.location < right.0.location }
       .prefix(count).map { (sample: $0.0, likeness: $0.1) }
