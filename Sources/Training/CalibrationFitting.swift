@@ -58,7 +58,7 @@ extension Calibration {
       let sharpness = Float(step) / 4
       var loss = 0.0
       for example in held {
-        let probability = Softmax.probabilities(of: example.scores, sharpness: sharpness)[example.number]
+        let probability = Softmax.probabilities(of: example.scores[...], sharpness: sharpness)[example.number]
         loss -= Double(logf(max(probability, 1e-6)))
       }
       if loss < best.loss { best = (sharpness, loss) }
@@ -76,7 +76,7 @@ extension Calibration {
     var languageIsRight: Bool?
 
     init(_ held: HeldBack, topicCount: Int, sharpness: Float) {
-      let probabilities = Softmax.probabilities(of: held.scores, sharpness: sharpness)
+      let probabilities = Softmax.probabilities(of: held.scores[...], sharpness: sharpness)
       let topics = probabilities[..<topicCount].sorted(by: >)
       isTopic = held.number < topicCount
       field = topics.reduce(0, +)

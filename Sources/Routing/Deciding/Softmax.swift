@@ -10,7 +10,7 @@ package enum Softmax {
   package static let languageSharpness: Float = 4
 
   /// exp(sharpness × score), normalised. Rounded to six decimals, so that a C library's last bit does not show.
-  package static func probabilities(of scores: some Collection<Float>, sharpness: Float) -> [Float] {
+  package static func probabilities(of scores: ArraySlice<Float>, sharpness: Float) -> [Float] {
     guard let highest = scores.max() else { return [] }
     let powers = scores.map { expf(sharpness * ($0 - highest)) }
     var sum: Float = 0
