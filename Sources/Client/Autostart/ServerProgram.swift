@@ -7,14 +7,14 @@ import FoundationEssentials
 #endif
 
 /// Finds the program to start as a server: the one named, else the one beside this program, else the first on the PATH.
-enum ServerProgram {
+package enum ServerProgram {
   private static let name = "veiviserd"
 
   /// - Parameters:
   ///   - environment: of this process; `VEIVISER_SERVER` names the program.
   ///   - ownProgram: the path of this program; nil when it is not known.
   /// - Throws: ``ClientError/noServerProgram(looked:)``
-  static func find(environment: [String: String], ownProgram: String?) throws(ClientError) -> String {
+  package static func find(environment: [String: String], ownProgram: String?) throws(ClientError) -> String {
     if let named = environment["VEIVISER_SERVER"], !named.isEmpty {
       guard isProgram(named) else { throw .noServerProgram(looked: ["\(named) (from VEIVISER_SERVER)"]) }
       return named
@@ -27,7 +27,7 @@ enum ServerProgram {
   }
 
   /// The path of the program that this process runs, links resolved; nil where `/proc` is missing.
-  static func ownProgram() -> String? {
+  package static func ownProgram() -> String? {
     try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
 

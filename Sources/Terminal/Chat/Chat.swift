@@ -1,0 +1,122 @@
+import Client
+import Wire
+
+/// A conversation: reads a line, sends it with what the conversation remembers, prints the reply, until the person
+/// leaves.
+final class Chat {
+  private let session: Session
+  private let reader: any LineReader
+  private let recall: Recall?
+  private let completion: CompletionSource?
+  private var context: Context
+  /// The names of the roles, by language, as far as they were asked for.
+  private var roleNames: [Language: [String: String]] = [:]
+  /// How the conversation ends if the person does nothing more: the first thing that went wrong with piped lines.
+  private var status = ExitStatus.answered
+
+  init(
+    session: Session,
+    reader: any LineReader,
+    role: String? = nil,
+    recall: Recall? = nil,
+    completion: CompletionSource? = nil
+  ) {
+    self.session = session
+    self.reader = reader
+    self.recall = recall
+    self.completion = completion
+    context = Context(role: role)
+    keepChosenLanguage()
+  }
+
+  func run() throws -> ExitStatus {
+    if reader.isInteractive { try welcome() }
+    while true {
+      try session.output.flush()
+      switch try reader.readLine(prompt: prompt()) {
+      case .endOfInput:
+        if reader.isInteractive { try session.output.print([.empty]) }
+        return status
+      case .interrupted: continue
+      case .notUnicode:
+        complain(.badInput)
+        session.tell(.notUnicode)
+      case .tooLong:
+        complain(.badInput)
+        session.tell(.lineTooLong(limit: Limits().lineBytes))
+      case .line(let line):
+        if try answer(line) { return status }
+      }
+    }
+  }
+
+  private func welcome() throws {
+    let language = session.language.language.rawValue
+    let answer = try session.server.call(Welcome.self, Welcome.Parameters(language: language, role: context.role))
+    try take(answer)
+  }
+
+  /// - Returns: whether the conversation ends with the reply.
+  private func answer(_ typed: String) throws -> Bool {
+    // Pasted lines come as one, with their newlines inside.
+    var line = String(typed.map { $0.isNewline ? " " : $0 })
+    while line.last?.isWhitespace ?? false { line.removeLast() }
+    guard !line.isEmpty else { return false }
+    if recall?.add(line) ?? false { reader.remember(line) }
+    let text = String(line.drop(while: \.isWhitespace))
+    let answer: ServerLink.Answer<Reply>
+    do throws(ClientError) {
+      let parameters = Say.Parameters(text: text, context: context)
+      answer = try session.server.call(Say.self, parameters, interruptedBy: reader.interrupt)
+    } catch {
+      // Someone who types can try again; of a pipe only a bad line is passed over.
+      guard reader.isInteractive || error.status == .badInput else { throw error }
+      complain(error.status)
+      session.tell(error)
+      return false
+    }
+    try take(answer)
+    return answer.result.endsConversation ?? false
+  }
+
+  private func take(_ answer: ServerLink.Answer<Reply>) throws(SinkFault) {
+    context = answer.result.context
+    keepChosenLanguage()
+    completion?.language = language
+    _ = try session.show(answer)
+    if !session.printsJSON { try session.output.print([.empty]) }
+  }
+
+  private func complain(_ fault: ExitStatus) {
+    if !reader.isInteractive, status == .answered { status = fault }
+  }
+
+  /// A language named on the command line holds until the person chooses another.
+  private func keepChosenLanguage() {
+    guard session.language.isChosen, context.languageIsFixed == nil else { return }
+    context.language = session.language.language.rawValue
+    context.languageIsFixed = true
+  }
+
+  /// The language of the conversation so far.
+  private var language: Language {
+    context.language.flatMap(Language.init(rawValue:)) ?? session.language.language
+  }
+
+  private func prompt() -> SafeText {
+    guard reader.isInteractive else { return "" }
+    let end = session.typography.promptEnd
+    guard let role = context.role else { return "veiviser \(end) " }
+    return "veiviser (\(SafeText(name(of: role)).oneLine)) \(end) "
+  }
+
+  private func name(of role: String) -> String {
+    let language = language
+    if roleNames[language] == nil {
+      let answer = try? session.server.call(Roles.self, Roles.Parameters(language: language.rawValue))
+      let names = (answer?.result.roles ?? []).map { ($0.role, $0.name) }
+      roleNames[language] = Dictionary(names) { first, _ in first }
+    }
+    return roleNames[language]?[role] ?? role
+  }
+}

@@ -1,0 +1,49 @@
+import Client
+import Wire
+
+/// Fetches what Tab completes when Tab is first pressed, and again when the conversation changes its language.
+package final class CompletionSource {
+  private let server: ServerLink
+  private var completer: Completer?
+  private var fetchedFor: Language?
+  /// The language of the conversation.
+  package var language: Language
+
+  package init(server: ServerLink, language: Language) {
+    self.server = server
+    self.language = language
+  }
+
+  /// - Parameter line: what stands before the cursor.
+  package func complete(_ line: String) -> Completion {
+    guard line.drop(while: { $0 == " " }).hasPrefix("/") else { return .none }
+    if completer == nil || fetchedFor != language {
+      // Without a server there is nothing to complete; the next line will say what is wrong.
+      guard let fetched = try? fetch() else { return .none }
+      completer = fetched
+      fetchedFor = language
+    }
+    return completer?.complete(line) ?? .none
+  }
+
+  private func fetch() throws(ClientError) -> Completer {
+    let code = language.rawValue
+    let commands = try server.call(Commands.self, Commands.Parameters(language: code)).result.commands
+    let topics = try server.call(Topics.self, Topics.Parameters(language: code)).result.topics
+    let roles = try server.call(Roles.self, Roles.Parameters(language: code)).result.roles
+    return Completer(
+      commands: commands.map { Completer.Command(words: $0.words, argument: Self.argument($0.argument)) },
+      topics: topics.map(\.topic),
+      roles: roles.map(\.role)
+    )
+  }
+
+  private static func argument(_ kind: Commands.Entry.Argument) -> Completer.Command.Argument {
+    switch kind {
+    case .none, .text: .nothing
+    case .topic: .topic
+    case .role: .role
+    case .language: .language
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Wire
+
+/// Lists the roles, or the topics that concern one.
+struct RoleCommand: TerminalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "role",
+    abstract: "List the roles, or the topics that concern one."
+  )
+
+  @Argument(help: "A role, such as co-supervisor; left out: all roles are listed.")
+  var role: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let language = session.language.language.rawValue
+    guard let role else {
+      let answer = try session.server.call(Roles.self, Roles.Parameters(language: language))
+      return try session.list(answer, isEmpty: \.roles.isEmpty) { result, width in
+        RolesLayout(width: width).lines(result)
+      }
+    }
+    let answer = try session.server.call(Topics.self, Topics.Parameters(language: language, role: role))
+    return try session.list(answer, isEmpty: \.topics.isEmpty) { result, width in
+      TopicsLayout(width: width).lines(result)
+    }
+  }
+}

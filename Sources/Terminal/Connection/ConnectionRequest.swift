@@ -1,0 +1,19 @@
+package import Wire
+
+/// Which server to connect to, and how.
+package struct ConnectionRequest: Sendable, Equatable {
+  package var socket: SocketPath
+  /// Whether to start a server when none answers.
+  package var startsServer: Bool
+  /// A descriptor that becomes readable when the person has had enough of waiting for a start.
+  package var interrupt: Int32?
+  /// What to write to standard error when a start takes its time; nil for nothing.
+  package var slowStartNotice: [UInt8]?
+
+  package init(socket: SocketPath, startsServer: Bool, interrupt: Int32?, slowStartNotice: [UInt8]?) {
+    self.socket = socket
+    self.startsServer = startsServer
+    self.interrupt = interrupt
+    self.slowStartNotice = slowStartNotice
+  }
+}

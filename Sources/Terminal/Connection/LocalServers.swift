@@ -1,0 +1,33 @@
+import Client
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The servers of this machine.
+struct LocalServers: ServerAccess {
+  /// Of this process; a server that is started gets the same.
+  let environment: [String: String]
+
+  /// How long a server may take to start before the person is told what they wait for.
+  private static let patience = Duration.milliseconds(500)
+
+  func connect(_ request: ConnectionRequest) throws(ClientError) -> any ServerConnection {
+    guard request.startsServer else { return try Connection(to: request.socket) }
+    var notice: Task<Void, Never>?
+    defer { notice?.cancel() }
+    return try Autostart(environment: environment).connect(to: request.socket, interruptedBy: request.interrupt) {
+      guard let bytes = request.slowStartNotice else { return }
+      notice = Task.detached {
+        guard (try? await Task.sleep(for: Self.patience)) != nil else { return }
+        try? DescriptorSink(STDERR_FILENO).write(bytes)
+      }
+    }
+  }
+
+  func program() throws(ClientError) -> String {
+    try ServerProgram.find(environment: environment, ownProgram: ServerProgram.ownProgram())
+  }
+}

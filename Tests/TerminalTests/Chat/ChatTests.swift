@@ -1,0 +1,223 @@
+import Client
+import Terminal
+import TestSupport
+import Testing
+import Wire
+
+struct ChatTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Answers `welcome` and `roles`, and leaves `say` to the test.
+  private func server(_ say: @escaping (_ text: String, _ context: Context, _ number: Int) -> ScriptedServer.Answer)
+    -> ScriptedServer
+  {
+    var said = 0
+    return ScriptedServer { request, _ in
+      switch request.method {
+      case Welcome.name: return .result(Reply.answer("Velkommen.", context: Context(language: "nb")))
+      case Roles.name:
+        return .result(Roles.Result(language: "nb", roles: [.init(role: "co-supervisor", name: "medveileder")]))
+      default:
+        guard let parameters = try? Say.read(request.parameters) else { return .error(WireError(.parse, "say")) }
+        said += 1
+        return say(parameters.text, parameters.context ?? Context(), said)
+      }
+    }
+  }
+
+  private func chat(_ server: ScriptedServer, _ reader: ScriptedLineReader, _ arguments: String = "") -> Run {
+    Run(arguments, server: server) { surroundings in
+      surroundings.type(reader)
+      surroundings.environment["HOME"] = folder.path
+    }
+  }
+
+  private var history: HistoryFile { HistoryFile(path: folder.path + "/.local/state/veiviser/history") }
+
+  @Test func itOpensWithAWelcomeAndLeavesAtTheEndOfInput() {
+    let reader = ScriptedLineReader([])
+    let run = chat(server { _, _, _ in .vanish }, reader)
+    #expect(run.status == .answered)
+    #expect(run.output == "Velkommen.\n\n\n")
+    #expect(reader.prompts == ["veiviser › "])
+  }
+
+  @Test func eachLineIsSentWithTheContextOfTheReplyBefore() {
+    var contexts: [Context] = []
+    let server = server { text, context, _ in
+      contexts.append(context)
+      return .result(Reply.answer(text, context: Context(language: "nb", choices: ["a.b", "c.\(text)"])))
+    }
+    _ = chat(server, ScriptedLineReader(lines: ["x", "2"]))
+    #expect(contexts == [Context(language: "nb"), Context(language: "nb", choices: ["a.b", "c.x"])])
+    #expect(server.texts.suffix(2) == ["x", "2"])
+  }
+
+  @Test func thePromptNamesTheRoleOnceItIsKnown() {
+    let server = server { _, _, _ in .result(Reply.answer("", context: Context(role: "co-supervisor"))) }
+    let reader = ScriptedLineReader(lines: ["jeg er medveileder", "hva nå"])
+    _ = chat(server, reader)
+    #expect(reader.prompts == ["veiviser › ", "veiviser (medveileder) › ", "veiviser (medveileder) › "])
+    #expect(server.requests.filter { $0.method == Roles.name }.count == 1)
+  }
+
+  @Test func thePromptIsPlainWhereTheLocaleIs() {
+    let reader = ScriptedLineReader([])
+    _ = Run("", server: server { _, _, _ in .vanish }) { surroundings in
+      surroundings.type(reader)
+      surroundings.environment["LANG"] = "C"
+    }
+    #expect(reader.prompts == ["veiviser > "])
+  }
+
+  @Test func emptyLinesAndInterruptedLinesAreNotSent() {
+    let server = server { _, _, _ in .vanish }
+    let reader = ScriptedLineReader([.line(""), .line("   "), .interrupted, .line("\t")])
+    #expect(chat(server, reader).status == .answered)
+    #expect(reader.prompts.count == 5)
+    #expect(server.requests.map(\.method) == [Welcome.name])
+  }
+
+  @Test func aReplyThatEndsTheConversationEndsIt() {
+    let server = server { _, _, _ in
+      var reply = Reply.answer("Ha det.")
+      reply.endsConversation = true
+      return .result(reply)
+    }
+    let run = chat(server, ScriptedLineReader(lines: ["/slutt", "mer"]))
+    #expect(run.status == .answered)
+    #expect(run.output.hasSuffix("Ha det.\n\n"))
+    #expect(server.texts.last == "/slutt")
+  }
+
+  @Test func aServerThatWasRestartedIsSentTheLineAgainWithItsContext() {
+    var contexts: [Context] = []
+    let server = server { _, context, number in
+      contexts.append(context)
+      return number == 2 ? .vanish : .result(Reply.answer("svar \(number)", context: Context(topic: "a.\(number)")))
+    }
+    let run = chat(server, ScriptedLineReader(lines: ["en", "to"]))
+    #expect(contexts.map(\.topic) == [nil, "a.1", "a.1"])
+    #expect(run.output.contains("svar 3"))
+    #expect(run.diagnostics.isEmpty)
+    #expect(server.connections.count == 2)
+    #expect(server.connections.allSatisfy { $0.startsServer })
+  }
+
+  @Test func aServerThatStaysAwayIsToldOfAndTheConversationGoesOn() {
+    let server = server { text, _, _ in text == "to" ? .result(Reply.answer("Her igjen.")) : .vanish }
+    let run = chat(server, ScriptedLineReader(lines: ["en", "to"]))
+    #expect(run.diagnostics == "Serveren ble borte før den svarte. Prøv igjen.\n")
+    #expect(run.output.contains("Her igjen."))
+    #expect(run.status == .answered)
+  }
+
+  @Test func withoutAServerAtTheStartTheProgramEnds() {
+    let server = server { _, _, _ in .vanish }
+    server.refusal = .noServer(path: "/run/test/socket")
+    let run = chat(server, ScriptedLineReader(lines: ["en"]))
+    #expect(run.status == .noServer)
+    #expect(run.diagnostics.contains("veiviser server start"))
+  }
+
+  @Test func anInterruptedWaitGoesBackToThePrompt() {
+    let server = server { text, _, _ in text == "treg" ? .fault(.interrupted) : .result(Reply.answer("rask")) }
+    let reader = ScriptedLineReader(lines: ["treg", "kvikk"])
+    let run = chat(server, reader)
+    #expect(run.diagnostics == "Avbrutt.\n")
+    #expect(run.output.contains("rask"))
+    #expect(reader.prompts.count == 3)
+  }
+
+  @Test func aLineThatIsNoUnicodeIsNotSent() {
+    let server = server { _, _, _ in .vanish }
+    let run = chat(server, ScriptedLineReader([.notUnicode]))
+    #expect(run.diagnostics.hasPrefix("Linjen er ikke gyldig UTF-8 og ble ikke sendt."))
+    #expect(server.texts == [""])
+  }
+
+  @Test func aLineOverTheLimitIsNotSent() {
+    let server = server { _, _, _ in .vanish }
+    let long = String(repeating: "x", count: Limits().lineBytes)
+    let run = chat(server, ScriptedLineReader([.tooLong, .line(long)]))
+    #expect(run.diagnostics.split(separator: "\n").filter { $0.hasPrefix("Linjen er for lang") }.count == 2)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func pastedLinesAreSentAsOne() {
+    let server = server { text, _, _ in .result(Reply.answer(text)) }
+    let reader = ScriptedLineReader(lines: ["linje en\nlinje to\r\nlinje tre\n"])
+    _ = chat(server, reader)
+    #expect(server.texts.last == "linje en linje to linje tre")
+    #expect(reader.remembered == ["linje en linje to linje tre"])
+  }
+
+  @Test func linesAreRememberedHereAndInTheFile() throws {
+    try history.append("før")
+    let server = server { text, _, _ in .result(Reply.answer(text)) }
+    let reader = ScriptedLineReader(lines: ["en", "en", " hemmelig", "to  "])
+    _ = chat(server, reader)
+    #expect(reader.editing?.history == ["før"])
+    #expect(reader.remembered == ["en", "to"])
+    #expect(try history.load().lines == ["før", "en", "to"])
+    #expect(server.texts.suffix(2) == ["hemmelig", "to"])
+  }
+
+  @Test func aHistoryThatCannotBeKeptIsToldOnce() throws {
+    let server = server { text, _, _ in .result(Reply.answer(text)) }
+    let run = Run("", server: server) { surroundings in
+      surroundings.type(ScriptedLineReader(lines: ["en", "to"]))
+      surroundings.environment["XDG_STATE_HOME"] = "/proc"
+    }
+    #expect(run.diagnostics.split(separator: "\n").filter { $0.hasPrefix("Tidligere linjer") }.count == 1)
+    #expect(run.status == .answered)
+    #expect(server.texts.suffix(2) == ["en", "to"])
+  }
+
+  @Test func aChosenLanguageHoldsFromTheFirstLineOn() {
+    var contexts: [Context] = []
+    let server = server { _, context, _ in
+      contexts.append(context)
+      return .result(Reply.answer("", context: context))
+    }
+    _ = chat(server, ScriptedLineReader(lines: ["hva?"]), "--language nn --role mentor")
+    #expect(server.requests.first?.parameters == ["language": "nn", "role": "mentor"])
+    #expect(contexts.first?.language == "nn")
+    #expect(contexts.first?.languageIsFixed == true)
+  }
+
+  @Test func pipedLinesAreAnsweredWithoutPromptOrWelcome() {
+    let server = server { text, _, _ in .result(Reply.answer("Svar: " + text)) }
+    let run = Run("", server: server) { $0.input = MemorySource("en\n\nto\n") }
+    #expect(run.output == "Svar: en\n\nSvar: to\n\n")
+    #expect(server.requests.map(\.method) == [Say.name, Say.name])
+    #expect(run.status == .answered)
+  }
+
+  @Test func aBadPipedLineIsPassedOverAndTold() {
+    let server = server { text, _, _ in .result(Reply.answer("Svar: " + text)) }
+    let run = Run("", server: server) { surroundings in
+      surroundings.input = MemorySource([.bytes([0xFF, 0x0A]), .bytes(Array("to\n".utf8))])
+    }
+    #expect(run.output == "Svar: to\n\n")
+    #expect(run.status == .badInput)
+  }
+
+  @Test func aPipedConversationEndsWhenTheServerDoes() {
+    let run = Run("", server: server { _, _, _ in .vanish }) { $0.input = MemorySource("en\nto\n") }
+    #expect(run.status == .noServer)
+  }
+
+  @Test func withJSONEachReplyIsALine() throws {
+    let server = server { text, _, _ in
+      .json(
+        #"{"outcome":"answer","confidence":1,"alternatives":[],"language":"nb","text":"\#(text)","sections":[],"context":{}}"#
+      )
+    }
+    let run = Run("--json", server: server) { $0.input = MemorySource("en\nto\n") }
+    #expect(run.lines.count == 2)
+    #expect(run.lines.allSatisfy { $0.hasPrefix(#"{"outcome":"answer""#) })
+  }
+}
