@@ -107,6 +107,8 @@ package final class Server: Service {
     connections: OpenConnections,
     shutdown: Shutdown
   ) async throws {
+    // Also when accepting fails, so that no dead socket stays behind.
+    defer { shutdown.begin() }
     let service = ConnectionService(
       dispatcher: dispatcher(connections: connections, shutdown: shutdown),
       connections: connections,
