@@ -1,11 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// Set by `make lint`: warnings are errors in our own targets, and only there.
+let warnings: [SwiftSetting] =
+  Context.environment["VEIVISER_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+let strict: [SwiftSetting] =
+  warnings + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 let package = Package(
   name: "veiviser",
@@ -57,16 +62,33 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Guidance", "Routing", "Training"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     .testTarget(name: "WireTests", dependencies: ["TestSupport", "Wire"], swiftSettings: strict),
-    .testTarget(name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: strict),
-    .testTarget(name: "RoutingTests", dependencies: ["Routing"], swiftSettings: strict),
-    .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: strict),
-    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Training"], swiftSettings: strict),
+    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RoutingTests",
+      dependencies: ["Guidance", "Routing", "TestSupport", "Training"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["Guidance", "Routing", "TestSupport", "Training"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DialogueTests",
+      dependencies: ["Dialogue", "Guidance", "TestSupport", "Training", "Wire"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Client", "Dialogue", "Server", "TestSupport", "Training", "Wire",
+        "Client", "Dialogue", "Guidance", "Server", "TestSupport", "Training", "Wire",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -78,7 +100,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Client", "Terminal", "TestSupport", "Wire"], swiftSettings: strict),
     .testTarget(
       name: "PromptsTests",
-      dependencies: ["Dialogue", "Guidance", "Routing", "Training"],
+      dependencies: ["Dialogue", "Guidance", "Routing", "TestSupport", "Training"],
       swiftSettings: strict
     ),
   ],

@@ -23,6 +23,9 @@ package final class Server: Service {
   private let reloading: RulesReload
   private let methods: [Method]
 
+  /// Answers are made on as many threads at once: more than a person with some scripts keeps busy.
+  private static let mostThreads = 4
+
   /// - Parameters:
   ///   - assistant: what answers until the first reload.
   ///   - reload: reads the rule base anew; a thrown `WireError` tells its findings in `details`.
@@ -75,15 +78,17 @@ package final class Server: Service {
       } else {
         try ListeningSocket(at: configuration.socket)
       }
-    // One thread moves the bytes; the answers are made on the threads of Swift's tasks.
-    let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let threads = MultiThreadedEventLoopGroup(numberOfThreads: min(System.coreCount, Self.mostThreads))
     do {
       let connections = OpenConnections(limits: configuration.limits, eventLoop: threads.any())
       let shutdown = Shutdown(connections: connections, serviceManager: configuration.serviceManager)
       let listener = try await Listener.listen(on: socket.descriptor, limits: configuration.limits, threads: threads)
       shutdown.takeCharge(of: socket, listener: listener.channel)
       // Not a child task: cancellation then reaches it as a shutdown in order.
-      let serving = Task { try await serve(listener, connections: connections, shutdown: shutdown) }
+      let executors = EventLoopExecutors(of: threads)
+      let serving = Task {
+        try await serve(listener, executors: executors, connections: connections, shutdown: shutdown)
+      }
       try await withTaskCancellationOrGracefulShutdownHandler {
         try await serving.value
       } onCancelOrGracefulShutdown: {
@@ -96,7 +101,12 @@ package final class Server: Service {
     try await threads.shutdownGracefully()
   }
 
-  private func serve(_ listener: Listener.Channel, connections: OpenConnections, shutdown: Shutdown) async throws {
+  private func serve(
+    _ listener: Listener.Channel,
+    executors: EventLoopExecutors,
+    connections: OpenConnections,
+    shutdown: Shutdown
+  ) async throws {
     let service = ConnectionService(
       dispatcher: dispatcher(connections: connections, shutdown: shutdown),
       connections: connections,
@@ -112,7 +122,10 @@ package final class Server: Service {
       group.addTask {
         try await withThrowingDiscardingTaskGroup { tasks in
           try await listener.executeThenClose { arrivals in
-            for try await arrival in arrivals { tasks.addTask { await service.serve(arrival) } }
+            for try await arrival in arrivals {
+              let executor = executors[arrival.channel.channel.eventLoop]
+              tasks.addTask(executorPreference: executor) { await service.serve(arrival) }
+            }
           }
         }
       }

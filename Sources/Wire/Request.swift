@@ -32,6 +32,7 @@ package struct Request: Sendable, Equatable {
   ///   - limits: `nesting` is checked before the parser sees the text.
   /// - Throws: ``Malformed``, to be answered under its identifier.
   package init(line: some Collection<UInt8>, limits: Limits) throws(Malformed) {
+    let line = Array(line)
     let depth = Self.nesting(of: line)
     guard depth <= limits.nesting else {
       throw Malformed(
@@ -44,9 +45,14 @@ package struct Request: Sendable, Equatable {
         error: WireError(.parse, "The line is not valid UTF-8, or holds a zero byte. Send text encoded as UTF-8.")
       )
     }
+    let data = Data(line)
+    if let envelope = try? JSONDecoder().decode(Envelope.self, from: data) {
+      self.init(identifier: envelope.identifier, method: envelope.method, parameters: envelope.parameters)
+      return
+    }
     let value: JSONValue
     do {
-      value = try JSONDecoder().decode(JSONValue.self, from: Data(line))
+      value = try JSONDecoder().decode(JSONValue.self, from: data)
     } catch {
       throw Malformed(
         error: WireError(.parse, "The line is not JSON. Send one JSON object a line, such as \(Self.example).")
@@ -110,7 +116,7 @@ package struct Request: Sendable, Equatable {
   private static let example = #"{"id":1,"method":"ask","params":{"text":"…"}}"#
 
   /// How deep brackets nest outside strings: counted on bytes, so that a hostile line never reaches a recursive parser.
-  private static func nesting(of line: some Collection<UInt8>) -> Int {
+  private static func nesting(of line: [UInt8]) -> Int {
     var depth = 0
     var deepest = 0
     var inString = false
@@ -142,10 +148,10 @@ package struct Request: Sendable, Equatable {
 extension Request.Identifier: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self = .string(text)
+    if let number = try? container.decode(Int.self) {
+      self = .integer(number)
     } else {
-      self = .integer(try container.decode(Int.self))
+      self = .string(try container.decode(String.self))
     }
   }
 
@@ -167,5 +173,39 @@ extension Request: Encodable {
     try container.encodeIfPresent(identifier, forKey: .id)
     try container.encode(method, forKey: .method)
     if !parameters.isEmpty { try container.encode(parameters, forKey: .params) }
+  }
+}
+
+/// A request without any fault, read by its types. One with a fault is read again as a value that can be explained,
+/// which takes several times as long.
+private struct Envelope: Decodable {
+  var identifier: Request.Identifier?
+  var method: String
+  var parameters: [String: JSONValue] = [:]
+
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  private struct Fault: Error {}
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    var method: String?
+    for key in container.allKeys {
+      switch key.stringValue {
+      case "id": identifier = try container.decode(Request.Identifier.self, forKey: key)
+      case "method": method = try container.decode(String.self, forKey: key)
+      case "params": parameters = try container.decode([String: JSONValue].self, forKey: key)
+      case "jsonrpc": guard try container.decode(String.self, forKey: key) == "2.0" else { throw Fault() }
+      default: throw Fault()
+      }
+    }
+    guard let method else { throw Fault() }
+    self.method = method
   }
 }

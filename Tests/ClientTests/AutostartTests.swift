@@ -10,7 +10,8 @@ import Wire
   import Musl
 #endif
 
-@Suite(.timeLimit(.minutes(1)))
+// One after the other: a program cannot be started while another process, just being started, still has it open.
+@Suite(.serialized, .timeLimit(.minutes(1)))
 struct AutostartTests {
   private let folder: TemporaryFolder
   private var socket: SocketPath { SocketPath(path: folder.path + "/run/socket", origin: .option) }

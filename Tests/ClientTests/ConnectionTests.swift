@@ -159,6 +159,26 @@ struct ConnectionTests {
     #expect(try client.answer(line: Data(#"{"method":"server.stop"}"#.utf8)) == nil)
   }
 
+  @Test func whatComesIsTakenInWhileSending() async throws {
+    let text = String(repeating: "a", count: 4 * 1024 * 1024)
+    let (client, server) = FakeServer.pair()
+    nonisolated(unsafe) let calling = client
+    // Says everything before it hears more than the beginning.
+    let peer = Task {
+      try await blocking {
+        var heard = server.hear(upTo: 1).count
+        server.say(text + "\n")
+        while heard < text.utf8.count { heard += server.hear().count }
+      }
+    }
+    let count = try await blocking {
+      try calling.send(Data(text.utf8))
+      return try calling.receive().count
+    }
+    #expect(count == text.utf8.count)
+    try await peer.value
+  }
+
   @Test func anAnswerOfManyMegabytesIsRead() async throws {
     let text = String(repeating: "a", count: 20 * 1024 * 1024)
     let (client, server) = FakeServer.pair()

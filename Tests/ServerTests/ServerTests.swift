@@ -6,6 +6,11 @@ import Synchronization
 import TestSupport
 import Testing
 import Wire
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// What a client meets over a real socket.
 @Suite(.timeLimit(.minutes(1)))
@@ -104,6 +109,25 @@ struct ServerTests {
         Issue.record("told \(String(describing: error))")
         return
       }
+    }
+  }
+
+  @Test func whoIsRefusedMayFinishWhatItIsSending() async throws {
+    try await withServer(limits: Limits(connections: 1)) { running in
+      let first = try await running.client()
+      _ = try await first.call(ServerInfo.self, NoParameters())
+      let second = try UnixSocket.make()
+      defer { close(second) }
+      #expect(UnixSocket.connect(second, to: running.socket.path) == 0)
+      let (heard, taken) = try await blocking {
+        var heard: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        while case let count = recv(second, &chunk, chunk.count, 0), count > 0 { heard += chunk[..<count] }
+        // A plain client would be told of a broken pipe here, and never come to read.
+        return (heard, send(second, "{}\n", 3, CInt(MSG_NOSIGNAL)))
+      }
+      #expect(try AnswerSummary(line: Data(heard)) == AnswerSummary(nil, .error(.busy)))
+      #expect(taken == 3)
     }
   }
 

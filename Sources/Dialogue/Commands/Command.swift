@@ -1,0 +1,52 @@
+import Guidance
+package import Wire
+
+/// A structured command of the chat. What it is called and what its summary says in each language stands in the language
+/// files, under the same name.
+package struct Command: Sendable {
+  /// The name that is the same in every language, and in the `next` steps of topics.
+  package let name: String
+  package let argument: Commands.Entry.Argument
+  /// Carries the command out.
+  let run: @Sendable (Call) -> Reply
+
+  init(
+    name: String,
+    argument: Commands.Entry.Argument = .none,
+    run: @escaping @Sendable (Call) -> Reply
+  ) {
+    self.name = name
+    self.argument = argument
+    self.run = run
+  }
+
+  /// What a command gets to work with.
+  struct Call: Sendable {
+    var assistant: Assistant
+    var voice: Voice
+    /// What stood behind the command's word; nil when nothing did.
+    var argument: String?
+    var context: Context
+
+    /// A reply of the command.
+    func done(_ text: String, title: String? = nil, sections: [Reply.Section] = []) -> Reply {
+      reply(.command, text, title: title, sections: sections)
+    }
+
+    /// A reply that says why the command could not be carried out.
+    func rejected(_ text: String, sections: [Reply.Section] = []) -> Reply {
+      reply(.rejected, text, title: nil, sections: sections)
+    }
+
+    private func reply(_ outcome: Reply.Outcome, _ text: String, title: String?, sections: [Reply.Section]) -> Reply {
+      Reply(
+        outcome: outcome,
+        language: voice.language.code,
+        title: title,
+        text: text,
+        sections: sections,
+        context: context
+      )
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package import Guidance
+package import Wire
+
+extension Voice {
+  /// The answer of a topic: short answer, is and is not, what to do, what to check, next steps, sources.
+  package func answer(
+    _ topic: Topic,
+    confidence: Double = 1,
+    alternatives: [Reply.Alternative] = [],
+    note: String? = nil,
+    context: Context
+  ) -> Reply {
+    let text = topic.texts[language]
+    return Reply(
+      outcome: .answer,
+      topic: topic.id,
+      confidence: confidence,
+      alternatives: alternatives,
+      language: language.code,
+      title: text?.title ?? topic.id,
+      text: text?.answer ?? "",
+      sections: sections(of: topic, text),
+      note: note,
+      context: context
+    )
+  }
+
+  private func sections(of topic: Topic, _ text: TopicText?) -> [Reply.Section] {
+    func list(_ kind: Reply.Section.Kind, _ title: String, _ lines: [String]) -> Reply.Section {
+      Reply.Section(kind: kind, title: title, items: lines.map { Reply.Item($0) })
+    }
+    var sections = [
+      list(.isSo, self.text(.isSo), text?.isSo ?? []),
+      list(.isNot, self.text(.isNot), text?.isNot ?? []),
+      list(.actions, self.text(.actions), text?.actions ?? []),
+    ]
+    if let date = topic.date, let check = text?.check {
+      sections.append(list(.check, self.text(.dated, ["date": month(date)]), [check]))
+    }
+    sections.append(
+      Reply.Section(kind: .next, title: self.text(.next), items: topic.nextSteps.map { item(for: $0) })
+    )
+    sections.append(
+      Reply.Section(kind: .sources, title: self.text(.sources), items: sourceItems(topic.citations))
+    )
+    return sections.filter { !$0.items.isEmpty }
+  }
+
+  private func item(for step: NextStep) -> Reply.Item {
+    let command = call(step.command, step.argument)
+    if step.command == "show", let topic = step.argument {
+      return Reply.Item(title(of: topic), command: command)
+    }
+    return Reply.Item(pack.commands[step.command]?.summary ?? step.command, command: command)
+  }
+
+  /// One item a source: its short name and the sections, and below how much it rests on.
+  private func sourceItems(_ citations: [Citation]) -> [Reply.Item] {
+    var keys: [String] = []
+    for citation in citations where !keys.contains(citation.source) { keys.append(citation.source) }
+    return keys.compactMap { key in
+      guard let source = base.source(key) else { return nil }
+      var titles: [String] = []
+      for citation in citations where citation.source == key {
+        guard let title = citation.section.flatMap({ source.sections[$0]?.title }), !titles.contains(title) else {
+          continue
+        }
+        titles.append(title)
+      }
+      let places = titles.map { "«\($0)»" }.joined(separator: ", ")
+      let details = [
+        source.size[language], source.seen.map { self.text(.sourceSeen, ["date": month($0)]) },
+        source.kind == .web ? source.address : nil,
+      ]
+      return Reply.Item(
+        places.isEmpty ? source.short : "\(source.short): \(places)",
+        detail: details.compactMap(\.self).joined(separator: "; ").nonEmpty
+      )
+    }
+  }
+}
+
+extension String {
+  /// nil for an empty text.
+  package var nonEmpty: String? { isEmpty ? nil : self }
+}

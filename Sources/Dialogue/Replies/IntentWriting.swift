@@ -1,0 +1,83 @@
+import Guidance
+package import Routing
+package import Wire
+
+extension Voice {
+  /// A choice is offered only when its probability is at least this share of the first one's.
+  private static let leastShareOfFirst: Float = 0.05
+  package static let mostChoices = 3
+
+  /// The reply to a routed question.
+  ///
+  /// - Parameter context: the context before; what the reply changes in it is changed here.
+  package func reply(to intent: Intent, utterance: String, note: String? = nil, context: Context) -> Reply {
+    var after = context
+    after.language = language.code
+    after.utterance = utterance
+    after.previousTopic = context.topic
+    after.choices = nil
+    let topics = intent.topics
+    let confidence = Double(rounded: topics.first?.probability ?? 0)
+    switch intent.outcome {
+    case .answer:
+      guard let first = topics.first, let topic = base.topic(first.name) else { break }
+      after.topic = topic.id
+      return answer(
+        topic,
+        confidence: confidence,
+        alternatives: alternatives(topics.dropFirst()),
+        note: note,
+        context: after
+      )
+    case .clarify:
+      let choices = alternatives(topics.prefix { $0.probability >= Self.leastShareOfFirst * topics[0].probability })
+      after.choices = choices.map(\.topic)
+      let items = choices.map { Reply.Item($0.title, command: call("show", $0.topic)) }
+      return Reply(
+        outcome: .clarify,
+        confidence: confidence,
+        alternatives: choices,
+        language: language.code,
+        text: text(.clarify),
+        sections: [Reply.Section(kind: .choices, title: text(.choices), numbered: true, items: items)],
+        note: note,
+        context: after
+      )
+    case .unknown: break
+    }
+    return refusal(intent, confidence: confidence, note: note, context: after)
+  }
+
+  private func alternatives(_ topics: some Sequence<Intent.Ranked>) -> [Reply.Alternative] {
+    topics.prefix(Self.mostChoices).map {
+      Reply.Alternative(topic: $0.name, title: title(of: $0.name), confidence: Double(rounded: $0.probability))
+    }
+  }
+
+  /// Says that there is nothing: in a border's own words where it has them, with the nearest topics.
+  private func refusal(_ intent: Intent, confidence: Double, note: String?, context: Context) -> Reply {
+    let nearest = alternatives(intent.topics)
+    let border = intent.ranked.first.flatMap { best in base.borders.first { $0.id == best.name } }
+    let reply = border?.texts[language]?.reply
+    let fallback = border == nil ? text(.unknownNear) : text(.unknown)
+    let items = nearest.map { Reply.Item($0.title, command: call("show", $0.topic)) }
+    let section = Reply.Section(kind: .nearest, title: text(.nearest), items: items)
+    return Reply(
+      outcome: .unknown,
+      confidence: confidence,
+      alternatives: nearest,
+      language: language.code,
+      text: reply ?? fallback,
+      sections: border?.kind == .smalltalk || items.isEmpty ? [] : [section],
+      note: note,
+      context: context
+    )
+  }
+}
+
+extension Double {
+  /// The value with four decimals: more would be noise of the shorter type.
+  init(rounded value: Float) {
+    self = (Double(value) * 10_000).rounded() / 10_000
+  }
+}

@@ -1,0 +1,25 @@
+/// A finding about the rule base, printed as `path:line:column: severity: message`.
+package struct Diagnostic: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package enum Severity: String, Sendable {
+    /// The rule base cannot be used.
+    case error
+    /// It can be used, and should be mended.
+    case warning
+  }
+
+  package var location: Location
+  package var severity: Severity
+  package var message: String
+
+  package init(_ location: Location, _ message: String, severity: Severity = .error) {
+    self.location = location
+    self.severity = severity
+    self.message = message
+  }
+
+  package var description: String { "\(location): \(severity.rawValue): \(message)" }
+
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    (left.location, left.message) < (right.location, right.message)
+  }
+}

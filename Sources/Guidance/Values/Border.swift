@@ -1,0 +1,44 @@
+/// Something that people ask and the rule base does not answer: the router learns to refuse it.
+package struct Border: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// School and study matters that look like the field.
+    case near
+    /// Anything else.
+    case far
+    /// Talk with the assistant itself.
+    case smalltalk
+  }
+
+  package var id: String
+  package var location: Location
+  package var kind: Kind
+  /// False when its samples are not in the language of their block, so that nothing is learned about languages there.
+  package var teachesLanguage: Bool
+  package var texts: [LanguageCode: BorderText]
+
+  package init(
+    id: String,
+    location: Location,
+    kind: Kind,
+    teachesLanguage: Bool,
+    texts: [LanguageCode: BorderText]
+  ) {
+    self.id = id
+    self.location = location
+    self.kind = kind
+    self.teachesLanguage = teachesLanguage
+    self.texts = texts
+  }
+}
+
+/// A border in one language.
+package struct BorderText: Sendable, Equatable {
+  /// A short kind reply with where to turn; nil for the general one.
+  package var reply: String?
+  package var samples: [Sample]
+
+  package init(reply: String?, samples: [Sample]) {
+    self.reply = reply
+    self.samples = samples
+  }
+}

@@ -1,0 +1,21 @@
+/// A place in a file of the rule base.
+package struct Location: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Path below the rule base, with slashes.
+  package var path: String
+  /// From 1.
+  package var line: Int
+  /// From 1.
+  package var column: Int
+
+  package init(path: String, line: Int = 1, column: Int = 1) {
+    self.path = path
+    self.line = line
+    self.column = column
+  }
+
+  package var description: String { "\(path):\(line):\(column)" }
+
+  package static func < (left: Location, right: Location) -> Bool {
+    (left.path, left.line, left.column) < (right.path, right.line, right.column)
+  }
+}

@@ -1,0 +1,44 @@
+/// What the program itself says, by key: every language file holds each.
+package enum Phrase: String, CaseIterable, Sendable {
+  case welcomeTitle, welcome, welcomeHint
+  case isSo, isNot, actions, check, next, sources, choices, nearest
+  case clarify, unknown, unknownNear, dated
+  case choiceOutOfRange, noneOfThese
+  case helpTitle, help
+  case topicsTitle, topicsOfRole, noTopics
+  case rolesTitle, roles, roleSet, roleNoted, roleNone, roleUnknown, roleCleared
+  case sourcesTitle, sourceSeen, sourceTopics
+  case showUsage, topicUnknown, areaUnknown
+  case languageSet, languageUnknown, languageIs
+  case whyUsage, whyTitle, whyAnswer, whyClarify, whyUnknown, whyEvidence, whySamples, whyRunnersUp
+  case whyMargin, whyRule, whyPrevious, whyRole, whyNothing, whyWord, whyConcept, whyAgainst, whyBorder
+  case statusTitle, status
+  case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
+
+  /// The `{name}` places that the phrase may hold.
+  package var places: Set<String> {
+    switch self {
+    case .dated: ["date"]
+    case .choiceOutOfRange: ["count"]
+    case .roleSet, .roleNoted, .topicsOfRole: ["role"]
+    case .roleUnknown, .topicUnknown, .areaUnknown, .languageUnknown, .commandUnknown: ["name"]
+    case .commandSuggestion: ["command"]
+    case .languageSet, .languageIs: ["language"]
+    case .sourceSeen: ["date"]
+    case .sourceTopics: ["count"]
+    case .whyAnswer: ["title", "confidence"]
+    case .whyClarify, .whyUnknown: ["confidence"]
+    case .whyMargin: ["margin", "threshold"]
+    case .whyRule: ["file", "line"]
+    case .whyPrevious: ["topic"]
+    case .whyRole: ["role"]
+    case .whyWord: ["word"]
+    case .whyConcept: ["concept", "words"]
+    case .whyAgainst: ["title"]
+    case .whyBorder: ["name"]
+    case .welcome: ["count"]
+    case .status: ["topics", "samples", "hash"]
+    default: []
+    }
+  }
+}

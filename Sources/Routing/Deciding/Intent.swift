@@ -1,0 +1,39 @@
+package import Guidance
+
+/// What a question was understood to mean.
+package struct Intent: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
+    /// One topic answers.
+    case answer
+    /// Two or three are too near each other.
+    case clarify
+    /// Nothing fits.
+    case unknown
+  }
+
+  /// A topic or border with how it did.
+  package struct Ranked: Sendable, Equatable {
+    /// Number of the class in the model.
+    package var number: Int
+    /// Id of the topic or border.
+    package var name: String
+    package var isTopic: Bool
+    package var score: Float
+    /// Among all topics and borders: 0…1.
+    package var probability: Float
+  }
+
+  package var outcome: Outcome
+  /// Topics and borders, best first; ties by id.
+  package var ranked: [Ranked]
+  /// Probability of all topics together.
+  package var fieldProbability: Float
+  /// Distance in probability between the first and the second topic.
+  package var margin: Float
+  package var language: LanguageCode
+  /// How sure the language is: distance between the first and the second, 0…1.
+  package var languageMargin: Float
+
+  /// Topics alone, best first.
+  package var topics: [Ranked] { ranked.filter(\.isTopic) }
+}

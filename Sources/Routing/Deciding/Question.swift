@@ -1,0 +1,14 @@
+/// What is to be routed: an utterance, and what is known about who asks and what came before.
+package struct Question: Sendable, Equatable {
+  package var utterance: Utterance
+  /// The role of the person, if known.
+  package var role: String?
+  /// The topic answered before, if any.
+  package var after: String?
+
+  package init(_ utterance: Utterance, role: String? = nil, after: String? = nil) {
+    self.utterance = utterance
+    self.role = role
+    self.after = after
+  }
+}

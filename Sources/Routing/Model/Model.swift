@@ -1,0 +1,69 @@
+/// What training learned: a linear weight for each feature and class, and how to decide on the scores.
+///
+/// A cache of the rule base: made from it by one deterministic command, never edited, never committed.
+package struct Model: Sendable, Equatable {
+  /// Hash of the rule base that it was made from.
+  package var rulesHash: String
+  /// Topics and borders, in the order of their numbers.
+  package var classes: [String]
+  /// Languages, whose numbers follow those of the classes.
+  package var languages: [String]
+  package var vocabulary: Vocabulary
+  /// Score of each class before any feature; classes, then languages.
+  package var biases: [Float]
+  /// Where each feature's weights begin; one more than features.
+  package var rowStarts: [UInt32]
+  /// Class of each weight.
+  package var columns: [UInt16]
+  /// Weights in units of `weightUnit`.
+  package var weights: [Int16]
+  package var weightUnit: Float
+  package var calibration: Calibration
+
+  package init(
+    rulesHash: String,
+    classes: [String],
+    languages: [String],
+    vocabulary: Vocabulary,
+    biases: [Float],
+    rowStarts: [UInt32],
+    columns: [UInt16],
+    weights: [Int16],
+    weightUnit: Float,
+    calibration: Calibration
+  ) {
+    self.rulesHash = rulesHash
+    self.classes = classes
+    self.languages = languages
+    self.vocabulary = vocabulary
+    self.biases = biases
+    self.rowStarts = rowStarts
+    self.columns = columns
+    self.weights = weights
+    self.weightUnit = weightUnit
+    self.calibration = calibration
+  }
+
+  /// Score of every class and language: bias plus the sum of weight × value.
+  package func scores(of vector: FeatureVector) -> [Float] {
+    var scores = biases
+    scores.withUnsafeMutableBufferPointer { scores in
+      for (feature, value) in zip(vector.features, vector.values) {
+        let scaled = value * weightUnit
+        for position in Int(rowStarts[Int(feature)])..<Int(rowStarts[Int(feature) + 1]) {
+          scores[Int(columns[position])] += scaled * Float(weights[position])
+        }
+      }
+    }
+    return scores
+  }
+
+  /// The weight of one feature for one class.
+  package func weight(of feature: UInt32, for number: Int) -> Float {
+    for position in Int(rowStarts[Int(feature)])..<Int(rowStarts[Int(feature) + 1])
+    where Int(columns[position]) == number {
+      return Float(weights[position]) * weightUnit
+    }
+    return 0
+  }
+}

@@ -1,0 +1,141 @@
+package import FoundationEssentials
+
+/// Why bytes are no model.
+package enum ModelError: Error, Sendable, Equatable, CustomStringConvertible {
+  case notAModel
+  case otherVersion(Int)
+  case damaged
+
+  package var description: String {
+    switch self {
+    case .notAModel: "The file is not a Veiviser model. Delete it; it is made again."
+    case .otherVersion(let version): "The model is of format \(version), not \(Model.format). It is made again."
+    case .damaged: "The model file is damaged. Delete it; it is made again."
+    }
+  }
+}
+
+extension Model {
+  /// Number of the file format and of what training does; a change of either makes every model anew.
+  package static let format = 1
+
+  private static let magic = Array("VEIVISER".utf8)
+
+  private struct Header: Codable {
+    var format: Int
+    var rulesHash: String
+    var classes: [String]
+    var languages: [String]
+    var features: Int
+    var weights: Int
+    var weightUnit: Float
+    var calibration: Calibration
+  }
+
+  /// The model as bytes: magic, length and bytes of a JSON header, the arrays little-endian, and a checksum.
+  package func encoded() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let header = try encoder.encode(
+      Header(
+        format: Self.format,
+        rulesHash: rulesHash,
+        classes: classes,
+        languages: languages,
+        features: vocabulary.hashes.count,
+        weights: weights.count,
+        weightUnit: weightUnit,
+        calibration: calibration
+      )
+    )
+    var data = Data(Self.magic)
+    data.append(integer: UInt32(header.count))
+    data.append(header)
+    data.append(array: vocabulary.hashes)
+    data.append(array: vocabulary.rarity.map(\.bitPattern))
+    data.append(array: biases.map(\.bitPattern))
+    data.append(array: rowStarts)
+    data.append(array: columns)
+    data.append(array: weights)
+    data.append(integer: Self.checksum(data))
+    return data
+  }
+
+  /// Reads a model.
+  ///
+  /// - Throws: ``ModelError``; a file that was cut short or changed is found by its checksum.
+  package init(decoding data: Data) throws(ModelError) {
+    var reader = ArrayReader(bytes: [UInt8](data))
+    guard reader.take(UInt8.self, Self.magic.count) == Self.magic else { throw .notAModel }
+    guard let length = reader.take(UInt32.self, 1)?.first, let bytes = reader.take(UInt8.self, Int(length)),
+      let header = try? JSONDecoder().decode(Header.self, from: Data(bytes))
+    else { throw .damaged }
+    guard header.format == Self.format else { throw .otherVersion(header.format) }
+    guard header.features >= 0, header.weights >= 0,
+      let hashes = reader.take(UInt64.self, header.features),
+      let rarity = reader.take(UInt32.self, header.features),
+      let biases = reader.take(UInt32.self, header.classes.count + header.languages.count),
+      let rowStarts = reader.take(UInt32.self, header.features + 1),
+      let columns = reader.take(UInt16.self, header.weights),
+      let weights = reader.take(Int16.self, header.weights),
+      let checksum = reader.take(UInt64.self, 1)?.first, reader.isAtEnd,
+      checksum == Self.checksum(data.dropLast(8))
+    else { throw .damaged }
+    self.init(
+      rulesHash: header.rulesHash,
+      classes: header.classes,
+      languages: header.languages,
+      vocabulary: Vocabulary(hashes: hashes, rarity: rarity.map { Float(bitPattern: $0) }),
+      biases: biases.map { Float(bitPattern: $0) },
+      rowStarts: rowStarts,
+      columns: columns,
+      weights: weights,
+      weightUnit: header.weightUnit,
+      calibration: header.calibration
+    )
+  }
+
+  /// FNV over eight bytes at a time: a whole model in a few milliseconds.
+  private static func checksum(_ data: Data) -> UInt64 {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    data.withUnsafeBytes { bytes in
+      for place in 0..<(bytes.count / 8) {
+        value = (value ^ bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self)) &* 0x100_0000_01b3
+      }
+      for byte in bytes[(bytes.count / 8 * 8)...] { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    return value
+  }
+
+  private struct ArrayReader {
+    let bytes: [UInt8]
+    var offset = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    var isAtEnd: Bool { offset == bytes.count }
+
+    mutating func take<Number: FixedWidthInteger>(_ type: Number.Type, _ count: Int) -> [Number]? {
+      let size = MemoryLayout<Number>.stride
+      guard count >= 0, count <= (bytes.count - offset) / size else { return nil }
+      let numbers = bytes.withUnsafeBytes { raw in
+        (0..<count).map { index in
+          Number(littleEndian: raw.loadUnaligned(fromByteOffset: offset + index * size, as: Number.self))
+        }
+      }
+      offset += count * size
+      return numbers
+    }
+  }
+}
+
+extension Data {
+  fileprivate mutating func append(integer: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: integer.littleEndian) { append(contentsOf: $0) }
+  }
+
+  fileprivate mutating func append(array: [some FixedWidthInteger]) {
+    let little = array.map(\.littleEndian)
+    little.withUnsafeBytes { append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,10 @@
+/// One word of an utterance, folded for comparison.
+package struct Token: Sendable, Equatable {
+  /// Lower-case bytes with spellings of the same sound made one; see ``Folding``.
+  package var folded: [UInt8]
+  /// Where the word stands in the utterance's UTF-8.
+  package var range: Range<Int>
+
+  /// The folded word as text, for messages.
+  package var text: String { String(decoding: folded, as: UTF8.self) }
+}

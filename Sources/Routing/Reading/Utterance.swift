@@ -1,0 +1,31 @@
+/// What a person typed, as words.
+package struct Utterance: Sendable, Equatable {
+  package let text: String
+  package let tokens: [Token]
+
+  /// Words beyond this many are left out from the front: what is asked usually comes last.
+  package static let mostTokens = 200
+
+  /// Reads `text`.
+  ///
+  /// - Parameters:
+  ///   - text: any text.
+  ///   - longest: of a longer text in bytes, only the end is read.
+  package init(_ text: String, longest: Int = 2000) {
+    self.text = text
+    var tokens = Folding.tokens(of: text.utf8, longest: longest)
+    if tokens.count > Self.mostTokens { tokens.removeFirst(tokens.count - Self.mostTokens) }
+    self.tokens = tokens
+  }
+
+  /// The word as it was typed.
+  package func typed(_ token: Token) -> String {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: token.range.lowerBound)
+    let end = bytes.index(start, offsetBy: token.range.count)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The folded words in a row, for comparing whole utterances.
+  package var folded: [[UInt8]] { tokens.map(\.folded) }
+}

@@ -1,0 +1,128 @@
+import Routing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Calibration {
+  /// What the thresholds must reach on held-back samples; within that, as much as possible is answered right.
+  private enum Aim {
+    /// Border samples refused.
+    static let refused = 0.95
+    /// Topic samples answered with another topic.
+    static let wrong = 0.05
+  }
+
+  /// Fits sharpness by likelihood, then the two thresholds by grid.
+  ///
+  /// - Parameters:
+  ///   - held: scores of examples by models that had not seen them.
+  ///   - topicCount: classes below this number are topics, the rest borders.
+  static func fit(_ held: [HeldBack], topicCount: Int) -> Calibration {
+    let sharpness = fitSharpness(held)
+    let judged = held.map { Judged($0, topicCount: topicCount, sharpness: sharpness) }
+    var best: (field: Float, margin: Float, figures: Figures)?
+    for fieldStep in 1..<50 {
+      for marginStep in 0..<40 {
+        let field = Float(fieldStep) / 50
+        let margin = Float(marginStep) / 50
+        let figures = figures(judged, field: field, margin: margin)
+        if isBetter(figures, than: best?.figures) { best = (field, margin, figures) }
+      }
+    }
+    let chosen = best ?? (0.5, 0.2, figures(judged, field: 0.5, margin: 0.2))
+    return Calibration(
+      sharpness: sharpness,
+      fieldThreshold: chosen.field,
+      marginThreshold: chosen.margin,
+      figures: chosen.figures
+    )
+  }
+
+  /// First what is missing from the aims, then what is answered right.
+  private static func isBetter(_ figures: Figures, than other: Figures?) -> Bool {
+    guard let other else { return true }
+    func shortfall(_ figures: Figures) -> Double {
+      max(Aim.refused - figures.refused, 0) + max(figures.wrong - Aim.wrong, 0)
+    }
+    if shortfall(figures) != shortfall(other) { return shortfall(figures) < shortfall(other) }
+    return figures.right > other.right
+  }
+
+  /// The sharpness under which the right classes are most likely.
+  private static func fitSharpness(_ held: [HeldBack]) -> Float {
+    var best: (sharpness: Float, loss: Double) = (1, .infinity)
+    for step in 2...60 {
+      let sharpness = Float(step) / 4
+      var loss = 0.0
+      for example in held {
+        let probability = Softmax.probabilities(of: example.scores, sharpness: sharpness)[example.number]
+        loss -= Double(logf(max(probability, 1e-6)))
+      }
+      if loss < best.loss { best = (sharpness, loss) }
+    }
+    return best.sharpness
+  }
+
+  /// A held-back example boiled down to what thresholds look at.
+  private struct Judged {
+    var isTopic: Bool
+    var field: Float
+    var margin: Float
+    /// Place of the right topic among topics, from 0; nil for borders.
+    var place: Int?
+    var languageIsRight: Bool?
+
+    init(_ held: HeldBack, topicCount: Int, sharpness: Float) {
+      let probabilities = Softmax.probabilities(of: held.scores, sharpness: sharpness)
+      let topics = probabilities[..<topicCount].sorted(by: >)
+      isTopic = held.number < topicCount
+      field = topics.reduce(0, +)
+      margin = (topics.first ?? 0) - (topics.count > 1 ? topics[1] : 0)
+      place =
+        isTopic ? held.scores[..<topicCount].filter { $0 > held.scores[held.number] }.count : nil
+      languageIsRight = held.language.map { right in
+        held.languageScores.indices.allSatisfy { held.languageScores[$0] <= held.languageScores[right] }
+      }
+    }
+  }
+
+  private static func figures(_ judged: [Judged], field: Float, margin: Float) -> Figures {
+    var topics = 0
+    var borders = 0
+    var right = 0
+    var offered = 0
+    var wrong = 0
+    var refused = 0
+    var languages = 0
+    var languagesRight = 0
+    for example in judged {
+      let refuses = example.field < field
+      let answers = !refuses && example.margin >= margin
+      if let place = example.place {
+        topics += 1
+        if answers && place == 0 { right += 1 }
+        if answers && place > 0 { wrong += 1 }
+        if (answers && place == 0) || (!refuses && !answers && place < 3) { offered += 1 }
+      } else {
+        borders += 1
+        if refuses { refused += 1 }
+      }
+      if let isRight = example.languageIsRight {
+        languages += 1
+        if isRight { languagesRight += 1 }
+      }
+    }
+    func share(_ part: Int, of whole: Int) -> Double { whole > 0 ? Double(part) / Double(whole) : 1 }
+    return Figures(
+      right: share(right, of: topics),
+      offered: share(offered, of: topics),
+      wrong: share(wrong, of: topics),
+      refused: share(refused, of: borders),
+      language: share(languagesRight, of: languages),
+      samples: judged.count
+    )
+  }
+}

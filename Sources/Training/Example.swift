@@ -1,0 +1,51 @@
+package import Guidance
+package import Routing
+
+/// A sample with what it is a sample of.
+package struct Example: Sendable, Equatable {
+  package var utterance: Utterance
+  /// Number of the topic or border.
+  package var number: Int
+  /// Number of the language, or nil where nothing is to be learned about languages.
+  package var language: Int?
+  /// Which part is held back with it: samples that stand together, mostly by one writer, are held back together, so that
+  /// the figures are those of questions by somebody else.
+  package var part: Int
+
+  /// Parts that the samples of each topic and language are cut into.
+  package static let partCount = 4
+
+  /// All samples and titles of a rule base.
+  ///
+  /// - Returns: the names of topics and borders by number, and the examples in the order of files.
+  package static func all(of base: RuleBase) -> (names: [String], examples: [Example]) {
+    var names: [String] = []
+    var examples: [Example] = []
+    func add(_ texts: [String], language: LanguageCode, teachesLanguage: Bool) {
+      let languageNumber = base.languages.firstIndex { $0.code == language }
+      for (position, text) in texts.enumerated() {
+        examples.append(
+          Example(
+            utterance: Utterance(text),
+            number: names.count - 1,
+            language: teachesLanguage ? languageNumber : nil,
+            part: position * partCount / max(texts.count, 1)
+          )
+        )
+      }
+    }
+    for topic in base.topics {
+      names.append(topic.id)
+      for (language, text) in topic.texts.sorted(by: { $0.key < $1.key }) {
+        add([text.title] + text.samples.map(\.text), language: language, teachesLanguage: true)
+      }
+    }
+    for border in base.borders {
+      names.append(border.id)
+      for (language, text) in border.texts.sorted(by: { $0.key < $1.key }) {
+        add(text.samples.map(\.text), language: language, teachesLanguage: border.teachesLanguage)
+      }
+    }
+    return (names, examples)
+  }
+}

@@ -1,0 +1,22 @@
+/// SplitMix64 (Steele, Lea & Flood 2014, Fast splittable pseudorandom number generators): seeded, so that the same rule
+/// base gives the same model.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  /// A number below `bound`, by multiplication; Swift's own `random(in:)` may change between versions.
+  mutating func below(_ bound: Int) -> Int {
+    Int((next() >> 32) &* UInt64(bound) >> 32)
+  }
+}

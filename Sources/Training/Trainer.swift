@@ -1,0 +1,113 @@
+package import Guidance
+package import Routing
+
+/// Makes the model of a rule base: the same rule base gives the same model, byte for byte.
+package struct Trainer: Sendable {
+  /// Weights smaller than this say next to nothing and are left out of the model.
+  static let smallestWeight: Float = 0.01
+
+  package init() {}
+
+  /// Learns weights from all samples, and thresholds from samples held back in turn.
+  package func train(_ base: RuleBase) -> Model {
+    let (names, examples) = Example.all(of: base)
+    let extractor = FeatureExtractor(lexicon: Lexicon(base.concepts))
+    let vocabulary = Vocabulary.build(from: examples, extractor)
+    let rows = examples.map { vocabulary.vector(of: $0.utterance, extractor) }
+    let matrix = Matrix(rows: rows, featureCount: vocabulary.hashes.count)
+    let shape = Shape(classCount: names.count, languageCount: base.languages.count)
+    let held = holdBack(examples, rows: rows, matrix: matrix, shape: shape)
+    let weights = learn(matrix, examples, shape: shape)
+    let calibration = Calibration.fit(held, topicCount: base.topics.count)
+    return pack(
+      weights,
+      names: names,
+      languages: base.languages.map(\.code.code),
+      vocabulary: vocabulary,
+      rulesHash: base.hash,
+      calibration: calibration
+    )
+  }
+
+  /// Numbers of classes: topics and borders, then languages.
+  private struct Shape {
+    var classCount: Int
+    var languageCount: Int
+  }
+
+  private func learn(_ matrix: Matrix, _ examples: [Example], shape: Shape) -> [LinearSolver.Weights] {
+    let classes = (0..<shape.classCount).map { number in examples.map { $0.number == number } }
+    let languages = (0..<shape.languageCount).map { number in examples.map { $0.language == number } }
+    return LinearSolver().solve(matrix, members: classes + languages)
+  }
+
+  /// Scores every example by a model made without its part.
+  private func holdBack(
+    _ examples: [Example],
+    rows: [FeatureVector],
+    matrix: Matrix,
+    shape: Shape
+  ) -> [HeldBack] {
+    var held: [HeldBack] = []
+    for part in 0..<Example.partCount {
+      let kept = examples.indices.filter { examples[$0].part != part }
+      let weights = learn(matrix.rows(kept), kept.map { examples[$0] }, shape: shape)
+      for index in examples.indices where examples[index].part == part {
+        let scores = weights.map { Self.score(rows[index], $0) }
+        held.append(
+          HeldBack(
+            number: examples[index].number,
+            language: examples[index].language,
+            scores: Array(scores[..<shape.classCount]),
+            languageScores: Array(scores[shape.classCount...])
+          )
+        )
+      }
+    }
+    return held
+  }
+
+  private static func score(_ row: FeatureVector, _ weights: LinearSolver.Weights) -> Float {
+    var sum = weights[weights.count - 1]
+    for (feature, value) in zip(row.features, row.values) { sum += weights[Int(feature)] * value }
+    return sum
+  }
+
+  /// Turns weights by class into weights by feature, rounded to 16 bits.
+  private func pack(
+    _ weights: [LinearSolver.Weights],
+    names: [String],
+    languages: [String],
+    vocabulary: Vocabulary,
+    rulesHash: String,
+    calibration: Calibration
+  ) -> Model {
+    let featureCount = vocabulary.hashes.count
+    let largest = weights.reduce(Float(0)) { most, weights in
+      max(most, weights.dropLast().reduce(0) { max($0, abs($1)) })
+    }
+    let unit = max(largest, .leastNormalMagnitude) / Float(Int16.max)
+    var starts: [UInt32] = [0]
+    var columns: [UInt16] = []
+    var packed: [Int16] = []
+    for feature in 0..<featureCount {
+      for (number, weights) in weights.enumerated() where abs(weights[feature]) >= Self.smallestWeight {
+        columns.append(UInt16(number))
+        packed.append(Int16((weights[feature] / unit).rounded()))
+      }
+      starts.append(UInt32(columns.count))
+    }
+    return Model(
+      rulesHash: rulesHash,
+      classes: names,
+      languages: languages,
+      vocabulary: vocabulary,
+      biases: weights.map { $0[featureCount] },
+      rowStarts: starts,
+      columns: columns,
+      weights: packed,
+      weightUnit: unit,
+      calibration: calibration
+    )
+  }
+}

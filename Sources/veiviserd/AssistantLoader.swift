@@ -1,0 +1,63 @@
+import Dialogue
+import Dispatch
+import Foundation
+import Guidance
+import Logging
+import Routing
+import Training
+import Wire
+
+/// Makes an assistant of what is in the rule base's folder now.
+struct AssistantLoader: Sendable {
+  let rules: String
+  let cache: ModelCache
+  let limits: Limits
+  let logger: Logger
+
+  /// Reads the rule base and its model, which is made first where it is not kept.
+  ///
+  /// - Throws: `InvalidRules` with every error.
+  func load() throws(InvalidRules) -> Assistant {
+    let base = try RuleBase.read(rules)
+    let faults = CommandTable.check(base)
+    guard faults.isEmpty else { throw InvalidRules(diagnostics: faults) }
+    return Assistant(base: base, model: model(of: base), limits: limits)
+  }
+
+  /// Loads on a thread of its own: learning takes seconds, and the threads of tasks are for answering.
+  func loadInBackground() async throws -> Assistant {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global(qos: .utility).async {
+        continuation.resume(with: Result { try load() })
+      }
+    }
+  }
+
+  private func model(of base: RuleBase) -> Model {
+    if let model = cache.model(for: base.hash) { return model }
+    logger.notice("learning from the samples", metadata: ["samples": "\(base.sampleCount)"])
+    if let model = learnApart(base) { return model }
+    let model = Trainer().train(base)
+    do {
+      try cache.keep(model)
+    } catch {
+      logger.warning("the model cannot be kept, so the next start learns it again: \(error)")
+    }
+    return model
+  }
+
+  /// Has another process of this program learn and keep the model: the memory that learning takes, several times that of
+  /// answering, goes with it.
+  ///
+  /// - Returns: nil when that cannot be done, for want of a place to keep models for example.
+  private func learnApart(_ base: RuleBase) -> Model? {
+    guard let folder = cache.folder else { return nil }
+    let process = Process()
+    process.executableURL = URL(filePath: "/proc/self/exe")
+    process.arguments = ["train", "--rules", base.path, "--models", folder]
+    process.standardOutput = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? cache.model(for: base.hash) : nil
+  }
+}

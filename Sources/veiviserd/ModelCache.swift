@@ -1,0 +1,47 @@
+import FoundationEssentials
+import Routing
+
+/// Keeps models by the hash of the rule base that they were made from.
+struct ModelCache: Sendable {
+  /// nil when there is no place to keep them.
+  let folder: String?
+
+  /// Models beyond this many are removed, oldest first: one for each rule base at work, and a few to go back to.
+  private static let most = 8
+
+  /// The model of a rule base; nil when there is none, or one that cannot be read and has to be made anew.
+  func model(for rulesHash: String) -> Model? {
+    guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + Self.name(rulesHash)),
+      let model = try? Model(decoding: data), model.rulesHash == rulesHash
+    else { return nil }
+    return model
+  }
+
+  /// Keeps a model: written beside its place and renamed, so that a reader never meets half of one.
+  ///
+  /// - Throws: when the folder or file cannot be written; the model can be used all the same.
+  func keep(_ model: Model) throws {
+    guard let folder else { return }
+    try FileManager.default.createDirectory(
+      atPath: folder,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
+    try model.encoded().write(to: URL(filePath: folder + "/" + Self.name(model.rulesHash)), options: .atomic)
+    removeOldest(in: folder)
+  }
+
+  private static func name(_ rulesHash: String) -> String { "\(rulesHash)-\(Model.format).model" }
+
+  private func removeOldest(in folder: String) {
+    let files = FileManager.default
+    let models = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".model") }
+    let dated = models.map { name -> (name: String, date: Date) in
+      let attributes = try? files.attributesOfItem(atPath: folder + "/" + name)
+      return (name, attributes?[.modificationDate] as? Date ?? .distantPast)
+    }
+    for old in dated.sorted(by: { $0.date > $1.date }).dropFirst(Self.most) {
+      try? files.removeItem(atPath: folder + "/" + old.name)
+    }
+  }
+}

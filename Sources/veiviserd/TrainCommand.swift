@@ -1,0 +1,43 @@
+import ArgumentParser
+import FoundationEssentials
+import Guidance
+import Routing
+import Training
+
+/// Makes the model of the rule base ahead of the first start.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Make the model of the rule base, and print what it gives on held-back samples."
+  )
+
+  @OptionGroup var rules: RulesOptions
+
+  @Flag(help: "Make it anew even if it is kept.")
+  var force = false
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let base = try RuleBase.read(try rules.rulesFolder(environment: environment))
+    let cache = rules.modelCache(environment: environment)
+    let model: Model
+    if !force, let kept = cache.model(for: base.hash) {
+      model = kept
+    } else {
+      model = Trainer().train(base)
+      try cache.keep(model)
+    }
+    print(summary(of: model))
+  }
+
+  private func summary(of model: Model) -> String {
+    let figures = model.calibration.figures
+    func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
+    return """
+      rule base \(model.rulesHash): \(model.classes.count) classes, \(model.vocabulary.hashes.count) features, \
+      \(model.weights.count) weights
+      held-back samples (\(figures.samples)): right \(percent(figures.right)), offered \(percent(figures.offered)), \
+      wrong \(percent(figures.wrong)), refused \(percent(figures.refused)), language \(percent(figures.language))
+      """
+  }
+}

@@ -1,0 +1,124 @@
+import Dialogue
+import Guidance
+import TestSupport
+import Testing
+import Wire
+
+@Suite struct CommandTests {
+  private func say(_ line: String, _ context: Context = Context()) throws -> Reply {
+    let assistant = Assistant(base: try ProjectRules.base.get(), model: try ProjectRules.model.get())
+    return try assistant.say(Say.Parameters(text: line, context: context))
+  }
+
+  @Test func everyCommandWorksByEachOfItsWordsInEveryLanguage() throws {
+    for pack in try ProjectRules.base.get().languages {
+      for (name, text) in pack.commands {
+        for word in text.words {
+          let reply = try say("/\(word)", Context(language: pack.code.code, utterance: "får jeg betalt"))
+          #expect(reply.language == pack.code.code)
+          #expect(reply.outcome == (name == "show" ? .rejected : .command), "/\(word)")
+        }
+      }
+    }
+  }
+
+  @Test func helpListsEveryCommandInTheLanguageOfItsWord() throws {
+    let reply = try say("/help")
+    #expect(reply.language == "en")
+    let commands = reply.sections.flatMap(\.items).compactMap(\.command)
+    #expect(commands == ["/help", "/role", "/topics", "/show", "/sources", "/why", "/language", "/status", "/quit"])
+    #expect(try say("/hjelp").language == "nb")
+    #expect(try say("/hjelp", Context(language: "nn")).language == "nn")
+  }
+
+  @Test func aBareCommandWordIsACommandAndASentenceIsNot() throws {
+    #expect(try say("hjelp").outcome == .command)
+    #expect(try say("hjelp meg med samtykke fra foreldre").outcome != .command)
+    #expect(try say("hvorfor").outcome != .command, "a question word alone asks")
+  }
+
+  @Test func anUnknownCommandSuggestsTheNearest() throws {
+    let reply = try say("/hjep")
+    #expect(reply.outcome == .rejected)
+    #expect(reply.text == "Kommandoen /hjep finnes ikke. Mente du /hjelp? /hjelp viser alle.")
+    let stranger = try say("/blomkarse")
+    #expect(stranger.outcome == .rejected)
+    #expect(stranger.sections.first?.items.first?.command == "/hjelp")
+  }
+
+  @Test func topicsCanBeListedByAreaAndRole() throws {
+    #expect(try say("/emner").sections.map(\.title) == ["Medveiledning", "Masteroppgaven", "Veiledningssamtalen"])
+    #expect(try say("/emner thesis").sections.flatMap(\.items).count == 4)
+    #expect(try say("/emner Masteroppgaven").sections.flatMap(\.items).count == 4)
+    let ofStudents = try say("/emner student").sections.flatMap(\.items)
+    #expect(!ofStudents.isEmpty)
+    #expect(ofStudents.count < 32)
+    #expect(try say("/emner hage").outcome == .rejected)
+  }
+
+  @Test func aTopicIsShownByItsIdOrTheEndOfIt() throws {
+    #expect(try say("/vis cosupervision.time").topic == "cosupervision.time")
+    #expect(try say("/vis time").topic == "cosupervision.time")
+    let wrong = try say("/vis cosupervision.tme")
+    #expect(wrong.outcome == .rejected)
+    #expect(wrong.sections.first?.items.first?.command == "/vis cosupervision.time")
+  }
+
+  @Test func aRoleIsSetByNameInAnyLanguageAndCleared() throws {
+    for word in ["medveileder", "co-supervisor", "medrettleiar", "Medveileder"] {
+      #expect(try say("/rolle \(word)").context.role == "co-supervisor", "\(word)")
+    }
+    #expect(try say("/rolle ingen", Context(role: "mentor")).context.role == nil)
+    let unknown = try say("/rolle kokk", Context(role: "mentor"))
+    #expect(unknown.outcome == .rejected)
+    #expect(unknown.context.role == "mentor")
+    #expect(unknown.sections.first?.items.count == 11)
+  }
+
+  @Test func whyExplainsTheLastAnswerOrAnother() throws {
+    let context = Context(language: "nb", topic: "cosupervision.compensation", utterance: "får jeg betalt")
+    let reply = try say("/hvorfor", context)
+    #expect(reply.text.contains("Kompensasjon og honorar"))
+    #expect(reply.text.contains("topics/cosupervision/compensation.yaml, linje 2"))
+    #expect(reply.sections.map(\.kind) == [.evidence, .evidence, .evidence])
+    #expect(reply.context == context)
+    #expect(try say("/hvorfor når har jeg tid til dette", context).text.contains("Tid til medveiledning"))
+    #expect(try say("/hvorfor").outcome == .rejected)
+  }
+
+  @Test func sourcesCanBeNarrowedToATopic() throws {
+    #expect(try say("/kilder").sections.flatMap(\.items).count == 7)
+    #expect(try say("/kilder supervision.defensive-student").sections.flatMap(\.items).count == 1)
+    #expect(try say("/kilder finnes.ikke").outcome == .rejected)
+  }
+
+  @Test func quitEndsTheConversation() throws {
+    #expect(try say("/slutt").endsConversation == true)
+    #expect(try say("quit").endsConversation == true)
+    #expect(try say("/hjelp").endsConversation == nil)
+  }
+
+  @Test func statusTellsLanguageRoleAndRules() throws {
+    let reply = try say("/status", Context(language: "nb", role: "mentor"))
+    #expect(reply.text.hasPrefix("32 emner og "))
+    #expect(reply.sections.flatMap(\.items).map(\.text).contains("rollen mentor"))
+  }
+
+  @Test func theListForCompletionHoldsTheWordsOfAllLanguages() throws {
+    let assistant = Assistant(base: try ProjectRules.base.get(), model: try ProjectRules.model.get())
+    let commands = try assistant.commands(Commands.Parameters(language: "nn")).commands
+    let show = try #require(commands.first { $0.name == "show" })
+    #expect(show.words.first == "vis")
+    #expect(show.words.contains("show"))
+    #expect(show.argument == .topic)
+  }
+
+  @Test func aCommandWithoutWordsOrWordsWithoutACommandAreFound() throws {
+    var base = try ProjectRules.base.get()
+    let quit = base.languages[0].commands.removeValue(forKey: "quit")
+    base.languages[0].commands["sing"] = quit
+    let messages = CommandTable.check(base).map(\.message)
+    #expect(messages.contains("The command «quit» has no words here."))
+    #expect(messages.contains("There is no command «sing»."))
+  }
+}

@@ -1,0 +1,185 @@
+import Dialogue
+import Guidance
+import TestSupport
+import Testing
+import Wire
+
+/// Conversations as people hold them, on the project's own rule base.
+@Suite struct ConversationTests {
+  private func assistant() throws -> Assistant {
+    Assistant(base: try ProjectRules.base.get(), model: try ProjectRules.model.get())
+  }
+
+  /// Says line after line, each with the context of the reply before.
+  private func talk(_ lines: String..., from context: Context = Context()) throws -> [Reply] {
+    let assistant = try assistant()
+    var context = context
+    return try lines.map { line in
+      let reply = try assistant.say(Say.Parameters(text: line, context: context))
+      context = reply.context
+      return reply
+    }
+  }
+
+  @Test(arguments: [
+    ("hva forventes av meg som medveileder?", "nb"), ("kva blir venta av meg som medrettleiar?", "nn"),
+    ("what is expected of me as a co-supervisor?", "en"),
+  ])
+  func aQuestionIsAnsweredInItsLanguage(_ text: String, _ language: String) throws {
+    let reply = try assistant().ask(Ask.Parameters(text: text))
+    #expect(reply.outcome == .answer)
+    #expect(reply.topic == "cosupervision.expectations")
+    #expect(reply.language == language)
+    #expect(reply.sections.map(\.kind) == [.isSo, .isNot, .actions, .next, .sources])
+    #expect(reply.text.split(separator: " ").count <= 120)
+  }
+
+  @Test func nextStepsAreCommandsThatWork() throws {
+    let assistant = try assistant()
+    for topic in assistant.base.topics {
+      for language in assistant.languages {
+        let reply = try assistant.show(Show.Parameters(topic: topic.id, language: language))
+        let next = try #require(reply.sections.first { $0.kind == .next })
+        for item in next.items {
+          let command = try #require(item.command)
+          let shown = try assistant.say(Say.Parameters(text: command, context: Context(language: language)))
+          #expect(shown.outcome == .answer, "\(topic.id): \(command)")
+          #expect(shown.language == language)
+        }
+      }
+    }
+  }
+
+  @Test func aDatedTopicSaysWhatToCheck() throws {
+    let reply = try assistant().show(Show.Parameters(topic: "cosupervision.consent", language: "nb"))
+    let check = try #require(reply.sections.first { $0.kind == .check })
+    #expect(check.title == "Gjelder per november 2026")
+    #expect(check.items.count == 1)
+  }
+
+  @Test func sourcesNameTheSectionAndHowMuchTheyRestOn() throws {
+    let reply = try assistant().show(Show.Parameters(topic: "supervision.defensive-student", language: "nb"))
+    let source = try #require(reply.sections.first { $0.kind == .sources }?.items.first)
+    #expect(source.text == "Eik, Lyberg og Wittek (2020): «Mellommenneskelige relasjoner»")
+    #expect(source.detail?.contains("16 informanter") == true)
+  }
+
+  @Test func whatNothingCoversIsRefusedWithTheNearestTopics() throws {
+    let reply = try assistant().ask(Ask.Parameters(text: "hva er lønnstrinnet mitt som lektor med opprykk"))
+    #expect(reply.outcome == .unknown)
+    #expect(reply.topic == nil)
+    #expect(reply.alternatives.count == 3)
+    #expect(reply.sections.map(\.kind) == [.nearest])
+  }
+
+  @Test func aGreetingIsMetKindlyAndWithoutTopics() throws {
+    let reply = try assistant().ask(Ask.Parameters(text: "hei på deg!"))
+    #expect(reply.outcome == .unknown)
+    #expect(reply.sections.isEmpty)
+    #expect(!reply.text.isEmpty)
+  }
+
+  /// A question that is asked back on, with its choices.
+  private func askedBack() throws -> Reply {
+    let assistant = try assistant()
+    let candidates = [
+      "tillit og forventninger", "er det tid og penger i dette", "roller og arbeidsdeling", "hjelp til samtalen",
+      "hva må jeg avklare", "jeg er usikker på alt", "student og elev",
+    ]
+    let replies = try candidates.map { try assistant.say(Say.Parameters(text: $0)) }
+    return try #require(replies.first { $0.outcome == .clarify && $0.alternatives.count >= 2 })
+  }
+
+  @Test func aChoiceIsPickedByNumberByOrdinalAndByWord() throws {
+    let asked = try askedBack()
+    #expect(asked.sections.first?.kind == .choices)
+    #expect(asked.sections.first?.numbered == true)
+    let second = asked.alternatives[1]
+    for line in ["2", "2.", "den andre", "second", second.topic] {
+      let reply = try talk(line, from: asked.context)[0]
+      #expect(reply.outcome == .answer, "\(line)")
+      #expect(reply.topic == second.topic, "\(line)")
+      #expect(reply.context.choices == nil)
+    }
+  }
+
+  @Test func aNumberThatWasNotOfferedIsTold() throws {
+    let asked = try askedBack()
+    for line in ["7", "0"] {
+      let reply = try talk(line, from: asked.context)[0]
+      #expect(reply.outcome == .rejected)
+      #expect(reply.context.choices == asked.context.choices, "one may pick again")
+    }
+  }
+
+  @Test func choicesCanBeTurnedDownOrPassedOver() throws {
+    let asked = try askedBack()
+    #expect(try talk("ingen av dem", from: asked.context)[0].context.choices == nil)
+    let other = try talk("får jeg betalt for å være medveileder?", from: asked.context)[0]
+    #expect(other.topic == "cosupervision.compensation")
+    #expect(other.context.choices == nil)
+  }
+
+  @Test func aFollowUpIsReadAgainstTheTopicBefore() throws {
+    let replies = try talk("hva forventes av meg som medveileder?", "og tid?")
+    #expect(replies[1].topic == "cosupervision.time")
+    #expect(replies[1].context.previousTopic == "cosupervision.expectations")
+  }
+
+  @Test func aRoleToldInPassingIsRememberedAndShown() throws {
+    let replies = try talk("jeg er rektor, og lurer på hva jeg må avklare med medveiledere på forhånd", "og tid?")
+    #expect(replies[0].context.role == "leader")
+    #expect(replies[0].note != nil)
+    #expect(replies[1].context.role == "leader")
+    #expect(replies[1].note == nil, "said once is enough")
+  }
+
+  @Test(arguments: [("jeg er rektor", "leader"), ("eg er medrettleiar", "co-supervisor"), ("I'm a student", "student")])
+  func aRoleToldAloneIsSet(_ line: String, _ role: String) throws {
+    let reply = try talk(line)[0]
+    #expect(reply.outcome == .command)
+    #expect(reply.context.role == role)
+  }
+
+  @Test func theConversationKeepsItsLanguageForAFewWords() throws {
+    let replies = try talk("what is expected of me as a co-supervisor?", "ok", "2026?")
+    #expect(replies.map(\.language) == ["en", "en", "en"])
+  }
+
+  @Test func aChosenLanguageHoldsWhateverIsTyped() throws {
+    let replies = try talk("/language nn", "what is expected of me as a co-supervisor?")
+    #expect(replies[1].language == "nn")
+    #expect(replies[1].topic == "cosupervision.expectations")
+  }
+
+  @Test func anEmptyLineIsMetWithAWord() throws {
+    for line in ["", "   ", "\t"] {
+      let reply = try talk(line)[0]
+      #expect(reply.outcome == .rejected)
+      #expect(!reply.text.isEmpty)
+    }
+  }
+
+  @Test func whatIsNoTextIsToldSo() throws {
+    let reply = try talk("👍👍")[0]
+    #expect(reply.outcome == .unknown)
+    #expect(reply.text == "Dette kunne jeg ikke lese som tekst. Skriv spørsmålet med vanlige ord.")
+  }
+
+  @Test func anUnknownRoleTopicOrLanguageIsAnErrorThatSuggests() throws {
+    let assistant = try assistant()
+    func error(_ parameters: Ask.Parameters) -> WireError? {
+      do {
+        _ = try assistant.ask(parameters)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(error(Ask.Parameters(text: "tid", role: "mentr"))?.suggestion == "mentor")
+    #expect(error(Ask.Parameters(text: "tid", after: "cosupervision.tim"))?.kind == .unknownTopic)
+    #expect(error(Ask.Parameters(text: "tid", after: "cosupervision.tim"))?.suggestion == "cosupervision.time")
+    #expect(error(Ask.Parameters(text: "tid", language: "sv"))?.member == "language")
+    #expect(error(Ask.Parameters(text: " \n"))?.member == "text")
+  }
+}

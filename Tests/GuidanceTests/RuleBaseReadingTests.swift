@@ -1,0 +1,170 @@
+import Guidance
+import TestSupport
+import Testing
+
+@Suite struct RuleBaseReadingTests {
+  /// The messages of the errors that reading `rules` gives, each as `path:line:column: message`.
+  private func errors(in rules: SmallRuleBase) throws -> [String] {
+    try rules.inspect().diagnostics.filter { $0.severity == .error }.map { "\($0.location): \($0.message)" }
+  }
+
+  private func errors(replacing text: String, with other: String, in path: String) throws -> [String] {
+    var rules = SmallRuleBase()
+    let old = try #require(rules.files[path])
+    #expect(old.contains(text), "the fixture has changed")
+    rules.files[path] = old.replacing(text, with: other)
+    return try errors(in: rules)
+  }
+
+  @Test func aSoundRuleBaseIsReadWithoutFindings() throws {
+    let (base, diagnostics) = try SmallRuleBase().inspect()
+    #expect(diagnostics == [])
+    let read = try #require(base)
+    #expect(read.topics.map(\.id) == ["work.pay", "work.time"])
+    #expect(read.topics[0].texts[LanguageCode("en")]?.title == "About pay")
+    #expect(read.topics[0].nextSteps.first?.argument == "work.time")
+    #expect(read.topics[0].citations.first?.lines == [12...14])
+    #expect(read.borders.map(\.id) == ["border.food"])
+    #expect(read.concepts.map(\.id) == ["hour", "pay"])
+    #expect(read.sampleCount == 90)
+    #expect(read.hash.count == 16)
+  }
+
+  @Test func theHashChangesWithAnyFile() throws {
+    var other = SmallRuleBase()
+    other.files["areas.yaml"]?.append("# a remark\n")
+    #expect(try SmallRuleBase().inspect().base?.hash != other.inspect().base?.hash)
+  }
+
+  @Test func aFolderWithoutRulesSaysSo() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: InvalidRules.self) { try RuleBase.read(folder.path) }
+    #expect(throws: InvalidRules.self) { try RuleBase.read(folder.path + "/nowhere") }
+  }
+
+  @Test func aSyntaxErrorIsToldWithItsPlace() throws {
+    let found = try errors(replacing: "kind: far", with: "kind: [far", in: "borders/food.yaml")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("borders/food.yaml:3:1: YAML syntax: ") == true)
+  }
+
+  @Test func aKeyThatStandsTwiceIsTold() throws {
+    let found = try errors(replacing: "kind: far", with: "kind: far\nkind: near", in: "borders/food.yaml")
+    #expect(found == ["borders/food.yaml:2:1: The key kind stands twice."])
+  }
+
+  @Test func anUnknownKeyIsToldWithTheKnownOnes() throws {
+    let found = try errors(replacing: "kind: far", with: "kind: far\ncolour: red", in: "borders/food.yaml")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("borders/food.yaml:3:1: «colour» is not a key here; the keys are ") == true)
+  }
+
+  @Test func anIdThatStandsTwiceIsTold() throws {
+    var rules = SmallRuleBase()
+    rules.files["topics/work/again.yaml"] = rules.files["topics/work/pay.yaml"]
+    let found = try errors(in: rules)
+    #expect(found.contains { $0.contains("The topic «work.pay» stands already at") })
+    #expect(found.contains("topics/work/again.yaml:1:1: The id «work.pay» belongs in topics/work/pay.yaml."))
+  }
+
+  @Test func anUnknownRoleIsToldWithTheKnownOnes() throws {
+    let found = try errors(replacing: "[mentor]", with: "[cook]", in: "topics/work/pay.yaml")
+    #expect(found == ["topics/work/pay.yaml:1:1: The role «cook» is unknown; the roles are mentor."])
+  }
+
+  @Test func anUnknownSourceOrSectionIsTold() throws {
+    #expect(
+      try errors(replacing: "study2020", with: "gossip", in: "topics/work/pay.yaml") == [
+        "topics/work/pay.yaml:4:5: The source «gossip» is unknown; the sources are study2020."
+      ]
+    )
+    #expect(
+      try errors(replacing: "section: results", with: "section: preface", in: "topics/work/pay.yaml") == [
+        "topics/work/pay.yaml:4:5: The section «preface» is unknown; study2020 has results."
+      ]
+    )
+  }
+
+  @Test func linesOutsideTheSectionAreTold() throws {
+    let found = try errors(replacing: "lines: 12-14", with: "lines: 45-60", in: "topics/work/pay.yaml")
+    #expect(
+      found == ["topics/work/pay.yaml:4:5: Lines 45-60 are outside the section «results», which has 10-50."]
+    )
+    #expect(try errors(replacing: "lines: 12-14", with: "lines: 14-12", in: "topics/work/pay.yaml").count == 2)
+  }
+
+  @Test func anUnknownNextTopicOrCommandIsTold() throws {
+    #expect(
+      try errors(replacing: "show work.time", with: "show work.rest", in: "topics/work/pay.yaml") == [
+        "topics/work/pay.yaml:5:8: The topic «work.rest» is unknown."
+      ]
+    )
+    let found = try errors(replacing: "show work.time", with: "sing a song", in: "topics/work/pay.yaml")
+    #expect(found.first?.hasPrefix("topics/work/pay.yaml:5:8: «sing» is not a command; the commands are ") == true)
+  }
+
+  @Test func aMissingTranslationIsTold() throws {
+    var rules = SmallRuleBase()
+    let text = try #require(rules.files["topics/work/pay.yaml"])
+    rules.files["topics/work/pay.yaml"] = text.split(separator: "\nen:", maxSplits: 1).first.map { $0 + "\n" }
+    #expect(
+      try errors(in: rules) == [
+        "topics/work/pay.yaml:1:1: The translation «en» is missing: add a block «en:»."
+      ]
+    )
+  }
+
+  @Test func aBlockOfAnUnknownLanguageIsTold() throws {
+    let found = try errors(
+      replacing: "id: border.food",
+      with: "id: border.food\nsv: {samples: [mat]}",
+      in: "borders/food.yaml"
+    )
+    #expect(found.first?.hasPrefix("borders/food.yaml:2:1: «sv» is not a key here") == true)
+  }
+
+  @Test func anAnswerThatIsTooLongIsTold() throws {
+    let long = Array(repeating: "ord", count: 121).joined(separator: " ")
+    let found = try errors(
+      replacing: "answer: Ask your leader about pay.",
+      with: "answer: \(long)",
+      in: "topics/work/pay.yaml"
+    )
+    #expect(found == ["topics/work/pay.yaml:1:1: The en answer has 121 words; at most 120 are for a short one."])
+  }
+
+  @Test func aSampleOfTwoTopicsIsTold() throws {
+    let found = try errors(replacing: "- hva er tid nb", with: "- Hva er lønn nb", in: "topics/work/time.yaml")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("is a sample of work.pay already, at topics/work/pay.yaml:") == true)
+  }
+
+  @Test func aWrongDateIsTold() throws {
+    let found = try errors(replacing: "next:", with: "date: 2026-13\nnext:", in: "topics/work/pay.yaml")
+    #expect(found.contains("topics/work/pay.yaml:5:1: «date» must be a year and a month, such as 2026-11, or a year."))
+  }
+
+  @Test func aPhraseWithoutItsPlaceholderNameIsTold() throws {
+    let found = try errors(replacing: "{date}", with: "{day}", in: "languages/nb.yaml")
+    #expect(found.contains { $0.contains("«{day}» is not filled in here; the places are {date}.") })
+  }
+
+  @Test func controlCharactersAreRefused() throws {
+    let found = try errors(
+      replacing: "title: About pay",
+      with: "title: \"About \\x1b[31mpay\"",
+      in: "topics/work/pay.yaml"
+    )
+    #expect(found.contains { $0.contains("holds the control character U+1b") })
+  }
+
+  @Test func aFileInNoKnownPlaceIsTold() throws {
+    var rules = SmallRuleBase()
+    rules.files["topic/work/pay.yaml"] = "id: work.pay\n"
+    #expect(
+      try errors(in: rules) == [
+        "topic/work/pay.yaml:1:1: This file belongs to no part of the rule base: move or remove it."
+      ]
+    )
+  }
+}

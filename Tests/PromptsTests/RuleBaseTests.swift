@@ -1,0 +1,45 @@
+import Dialogue
+import Guidance
+import TestSupport
+import Testing
+
+/// The project's own rule base is sound.
+@Suite struct RuleBaseTests {
+  @Test func thereAreNoFindings() throws {
+    #expect(ProjectRules.diagnostics.map(\.description) == [])
+    #expect(CommandTable.check(try ProjectRules.base.get()).map(\.description) == [])
+  }
+
+  @Test func theThreeAreasAreComplete() throws {
+    let base = try ProjectRules.base.get()
+    func count(_ area: String) -> Int { base.topics.filter { $0.area == area }.count }
+    #expect(count("cosupervision") == 17)
+    #expect(count("thesis") == 4)
+    #expect(count("supervision") == 11)
+    #expect(base.languages.map(\.code.code) == ["en", "nb", "nn"])
+  }
+
+  @Test func everyTopicSaysWhatToDoNextAndOnWhatItRests() throws {
+    for topic in try ProjectRules.base.get().topics {
+      #expect((1...3).contains(topic.nextSteps.count), "\(topic.id)")
+      #expect(!topic.citations.isEmpty, "\(topic.id)")
+      for text in topic.texts.values { #expect((2...6).contains(text.actions.count), "\(topic.id)") }
+    }
+  }
+
+  /// Words of bokmål that nynorsk does not have, in what the assistant says.
+  @Test func nynorskIsNotBokmål() throws {
+    let bokmål: Set = [
+      "ikke", "jeg", "hva", "hvordan", "hvorfor", "hvem", "noe", "noen", "veileder", "veiledning", "medveileder", "fra",
+      "bare", "mye", "hun", "selv", "også", "skole", "elever", "lærere", "gjøre", "spør deg", "være", "hvis",
+    ]
+    let base = try ProjectRules.base.get()
+    let nynorsk = LanguageCode("nn")
+    for topic in base.topics {
+      guard let text = topic.texts[nynorsk] else { continue }
+      let said = [text.title, text.answer] + text.isSo + text.isNot + text.actions
+      let words = said.flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init)
+      #expect(words.filter { bokmål.contains($0) } == [], "\(topic.id)")
+    }
+  }
+}
