@@ -75,11 +75,11 @@ final class ReadlineLineReader: LineReader {
       rl_on_new_line()
       rl_redisplay()
     default:
-      // The terminal is put back as it was; then the signal does what it does to any program.
+      // The terminal is put back as it was; then the signal ends the program, as it ends any other.
       showEndOfLine()
       rl_crlf()
       rl_callback_handler_remove()
-      signals.release([signal])
+      Glibc.signal(signal, SIG_DFL)
       raise(signal)
     }
   }
@@ -93,7 +93,10 @@ final class ReadlineLineReader: LineReader {
   /// Lets readline count characters by the locale; where the locale is not of UTF-8, text still is.
   private static func setLocale() {
     setlocale(LC_CTYPE, "")
-    if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+    guard String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" else { return }
+    // Readline asks the environment again when it starts.
+    setenv("LC_ALL", "C.UTF-8", 1)
+    setlocale(LC_CTYPE, "")
   }
 
   private static func setUp() {

@@ -19,13 +19,21 @@ final class SignalPipe {
     SignalHandler.writeEnd = ends[1]
   }
 
+  /// Watches signals, save those that this program was started to ignore, as `nohup` has it.
   func watch(_ signals: [Int32]) {
-    for signal in signals where earlier[signal] == nil {
+    for signal in signals where earlier[signal] == nil && !isIgnored(signal) {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = SignalHandler.note
       var previous = sigaction()
       if sigaction(signal, &action, &previous) == 0 { earlier[signal] = previous }
     }
+  }
+
+  private func isIgnored(_ signal: Int32) -> Bool {
+    var current = sigaction()
+    guard sigaction(signal, nil, &current) == 0 else { return true }
+    // SIG_IGN is no function but the number 1 in the shape of one.
+    return unsafeBitCast(current.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 
   /// Has signals do again what they did before.

@@ -12,7 +12,10 @@ struct Batch {
   private let defaults: Ask.Parameters
   private let showsProgress: Bool
   private var waiting: [Question] = []
+  /// Lines read, the empty ones too.
   private var lines = 0
+  /// Lines that hold something.
+  private var questions = 0
   private var faults: [ExitStatus] = []
   /// Whether an answer has come since the last time the server went away.
   private var hasProgressed = true
@@ -25,6 +28,8 @@ struct Batch {
 
   /// A line that has not been answered yet.
   private struct Question {
+    /// Its number in the input, from 1.
+    let line: Int
     let text: String
     let state: State
 
@@ -44,19 +49,23 @@ struct Batch {
 
   /// - Returns: `answered`, or what the first line that got no answer amounts to.
   mutating func run() throws -> ExitStatus {
+    try answerAll()
+    if !faults.isEmpty { session.tell(.badLines(faults.count, of: questions)) }
+    return faults.first ?? .answered
+  }
+
+  private mutating func answerAll() throws {
     defer { if showsProgress { try? session.diagnostics.clearProgress() } }
     while true {
       while waiting.count < Self.ahead, try waiting.isEmpty || scanner.isLineReady() {
         if waiting.isEmpty { try session.output.flush() }
         guard let line = try scanner.next() else { break }
+        lines += 1
         try take(line)
       }
-      guard !waiting.isEmpty else { break }
+      guard !waiting.isEmpty else { return }
       try finishFirst()
     }
-    if showsProgress { try? session.diagnostics.clearProgress() }
-    if !faults.isEmpty { session.tell(.badLines(faults.count, of: lines)) }
-    return faults.first ?? .answered
   }
 
   private mutating func take(_ line: LineScanner.Line) throws {
@@ -64,10 +73,14 @@ struct Batch {
     case nil: return
     case .bad(let error)?:
       let text = if case .text(let text) = line { text } else { "" }
-      waiting.append(Question(text: text, state: .bad(error)))
+      wait(for: text, .bad(error))
     case .question(let parameters)?: try ask(parameters)
     }
-    lines += 1
+  }
+
+  private mutating func wait(for text: String, _ state: Question.State) {
+    waiting.append(Question(line: lines, text: text, state: state))
+    questions += 1
   }
 
   private mutating func ask(_ parameters: Ask.Parameters) throws(ClientError) {
@@ -77,10 +90,10 @@ struct Batch {
       (number, request) = try session.server.request(Ask.self, parameters)
     } catch {
       guard case .refused(let reason) = error else { throw error }
-      waiting.append(Question(text: parameters.text, state: .bad(reason)))
+      wait(for: parameters.text, .bad(reason))
       return
     }
-    waiting.append(Question(text: parameters.text, state: .asked(number: number, request: request)))
+    wait(for: parameters.text, .asked(number: number, request: request))
     do throws(ClientError) {
       try session.server.send(request)
     } catch {
@@ -101,7 +114,7 @@ struct Batch {
       hasProgressed = true
       try print(answer, of: question)
     }
-    let done = lines - waiting.count
+    let done = questions - waiting.count
     if showsProgress, done.isMultiple(of: Self.progressStep) {
       try? session.diagnostics.showProgress(Message.progress(done).text(in: session.language.language))
     }
@@ -139,8 +152,10 @@ extension Batch {
   private mutating func print(_ answer: RawAnswer, of question: Question) throws {
     switch answer.body {
     case .error(let json):
-      guard case .refused(let error) = RawAnswer.fault(json) else { throw RawAnswer.unreadable }
-      try print(error, json: json, of: question)
+      switch RawAnswer.fault(json) {
+      case .refused(let error), .busy(let error): try print(error, json: json, of: question)
+      case let fault: throw fault
+      }
     case .result(let json) where session.printsJSON: try session.output.print(json: json)
     case .result(let json):
       guard let reply = try? JSONDecoder().decode(Reply.self, from: json) else { throw RawAnswer.unreadable }
@@ -148,13 +163,15 @@ extension Batch {
     }
   }
 
+  /// Prints an error at its place. Where that has no room for what to do about it, it is told besides.
   private mutating func print(_ error: WireError, json: Data, of question: Question) throws {
     faults.append(ExitStatus(error.kind) == .protocolFault ? .badInput : ExitStatus(error.kind))
-    if session.printsJSON {
-      try session.output.print(json: Data(#"{"error":"#.utf8) + json + Data("}".utf8))
-    } else {
-      try printRow("error", error.kind.rawValue, "-", error.message)
+    guard !session.printsJSON else {
+      return try session.output.print(json: Data(#"{"error":"#.utf8) + json + Data("}".utf8))
     }
+    try printRow("error", error.kind.rawValue, "-", question.text)
+    if showsProgress { try? session.diagnostics.clearProgress() }
+    session.tell(.lineFault(line: question.line, error.message))
   }
 
   /// Prints fields with tabs between; tabs within them have become spaces.

@@ -26,6 +26,7 @@ final class Chat {
     self.recall = recall
     self.completion = completion
     context = Context(role: role)
+    completion?.interrupt = reader.interrupt
     keepChosenLanguage()
   }
 
@@ -52,7 +53,8 @@ final class Chat {
 
   private func welcome() throws {
     let language = session.language.language.rawValue
-    let answer = try session.server.call(Welcome.self, Welcome.Parameters(language: language, role: context.role))
+    let parameters = Welcome.Parameters(language: language, role: context.role)
+    let answer = try session.server.call(Welcome.self, parameters, interruptedBy: reader.interrupt)
     try take(answer)
   }
 
@@ -72,6 +74,8 @@ final class Chat {
       // Someone who types can try again; of a pipe only a bad line is passed over.
       guard reader.isInteractive || error.status == .badInput else { throw error }
       complain(error.status)
+      // The terminal has shown ^C where the cursor stood.
+      if error == .interrupted { session.tell("") }
       session.tell(error)
       return false
     }
@@ -112,10 +116,10 @@ final class Chat {
 
   private func name(of role: String) -> String {
     let language = language
-    if roleNames[language] == nil {
+    if roleNames[language] == nil,
       let answer = try? session.server.call(Roles.self, Roles.Parameters(language: language.rawValue))
-      let names = (answer?.result.roles ?? []).map { ($0.role, $0.name) }
-      roleNames[language] = Dictionary(names) { first, _ in first }
+    {
+      roleNames[language] = Dictionary(answer.result.roles.map { ($0.role, $0.name) }) { first, _ in first }
     }
     return roleNames[language]?[role] ?? role
   }

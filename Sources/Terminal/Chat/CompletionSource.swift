@@ -9,6 +9,9 @@ package final class CompletionSource {
   /// The language of the conversation.
   package var language: Language
 
+  /// A descriptor that becomes readable when the person does not want to wait for what is fetched.
+  package var interrupt: Int32?
+
   package init(server: ServerLink, language: Language) {
     self.server = server
     self.language = language
@@ -28,9 +31,9 @@ package final class CompletionSource {
 
   private func fetch() throws(ClientError) -> Completer {
     let code = language.rawValue
-    let commands = try server.call(Commands.self, Commands.Parameters(language: code)).result.commands
-    let topics = try server.call(Topics.self, Topics.Parameters(language: code)).result.topics
-    let roles = try server.call(Roles.self, Roles.Parameters(language: code)).result.roles
+    let commands = try server.call(Commands.self, .init(language: code), interruptedBy: interrupt).result.commands
+    let topics = try server.call(Topics.self, .init(language: code), interruptedBy: interrupt).result.topics
+    let roles = try server.call(Roles.self, .init(language: code), interruptedBy: interrupt).result.roles
     return Completer(
       commands: commands.map { Completer.Command(words: $0.words, argument: Self.argument($0.argument)) },
       topics: topics.map(\.topic),

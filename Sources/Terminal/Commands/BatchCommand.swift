@@ -36,10 +36,6 @@ struct BatchCommand: TerminalCommand {
     }
     let defaults = Ask.Parameters(text: "", language: session.language.sent, role: role)
     var batch = Batch(session: session, source: source, defaults: defaults)
-    do {
-      return try batch.run()
-    } catch let fault as SourceFault {
-      throw Failure(.badInput, .cannotRead(path: file ?? "-", reason: fault.reason))
-    }
+    return try batch.run()
   }
 }

@@ -78,10 +78,18 @@ package final class ServerLink {
   }
 
   /// Waits until the server has closed the connection.
-  package func waitForClose() {
-    guard let connection else { return }
-    while (try? connection.receive(interruptedBy: nil)) != nil {}
-    disconnect()
+  ///
+  /// - Returns: false when it has not done so for as long as a connection waits.
+  package func waitForClose() -> Bool {
+    guard let connection else { return true }
+    defer { disconnect() }
+    while true {
+      do throws(ClientError) {
+        _ = try connection.receive(interruptedBy: nil)
+      } catch {
+        return error == .vanished
+      }
+    }
   }
 
   /// Connects now instead of with the first request.

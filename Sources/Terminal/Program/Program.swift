@@ -70,6 +70,9 @@ package enum Program {
     case let failure as Failure:
       session.tell(failure.message)
       return failure.status
+    case let fault as SourceFault:
+      session.tell(.cannotRead(path: "-", reason: fault.reason))
+      return .badInput
     case let error as SocketError:
       session.tell(SafeText(error.description))
       return .noServer

@@ -107,6 +107,15 @@ struct BatchTests {
     #expect(run.status == .badInput)
   }
 
+  @Test func anErrorThatIsNotOfTheLineHasItsOwnExitCode() {
+    let server = ScriptedServer { request, _ in
+      request.parameters["text"] == "to" ? .error(WireError(.busy, "Full.")) : .result(Reply.answer("ok"))
+    }
+    let run = batch("en\nto\ntre", server: server)
+    #expect(run.lines.count == 3)
+    #expect(run.status == .busy)
+  }
+
   @Test func aServerThatRestartsLosesNoQuestion() {
     let server = ScriptedServer { request, number in
       guard case .string(let text)? = request.parameters["text"], number != 40 else { return .vanish }
@@ -122,7 +131,7 @@ struct BatchTests {
   }
 
   @Test func aServerThatOnlyVanishesIsGivenUp() {
-    let server = ScriptedServer { _, _ in .vanish }
+    let server = ScriptedServer { _, number in number < 20 ? .vanish : .result(Reply.answer("ok")) }
     #expect(batch("en\nto", server: server).status == .noServer)
     #expect(server.connections.count == 2)
   }
@@ -157,8 +166,9 @@ struct BatchTests {
     }
     let run = batch("ukjent\nsikker\n{\"text\":\"x\\ty\"}\n", arguments: "batch", server: server)
     #expect(
-      run.output == "unknown\t-\t0.04\tukjent\nanswer\ta.b\t1.00\tsikker\nerror\tinvalidParameters\t-\tUkjent rolle.\n"
+      run.output == "unknown\t-\t0.04\tukjent\nanswer\ta.b\t1.00\tsikker\nerror\tinvalidParameters\t-\tx y\n"
     )
+    #expect(run.diagnostics == "Linje 3: Ukjent rolle.\n1 av 3 linjer kunne ikke besvares.\n")
   }
 
   @Test func tabsInAQuestionDoNotMakeColumns() {

@@ -126,9 +126,16 @@ struct ChatTests {
     let server = server { text, _, _ in text == "treg" ? .fault(.interrupted) : .result(Reply.answer("rask")) }
     let reader = ScriptedLineReader(lines: ["treg", "kvikk"])
     let run = chat(server, reader)
-    #expect(run.diagnostics == "Avbrutt.\n")
+    #expect(run.diagnostics == "\nAvbrutt.\n")
     #expect(run.output.contains("rask"))
     #expect(reader.prompts.count == 3)
+  }
+
+  @Test func anInterruptedWelcomeEndsTheProgram() {
+    let server = ScriptedServer { _, _ in .fault(.interrupted) }
+    let run = chat(server, ScriptedLineReader(lines: ["en"]))
+    #expect(run.status == .interrupted)
+    #expect(server.connections.map(\.interrupt) == [99])
   }
 
   @Test func aLineThatIsNoUnicodeIsNotSent() {

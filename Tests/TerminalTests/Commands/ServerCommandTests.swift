@@ -69,6 +69,12 @@ struct ServerCommandTests {
     #expect(run.status == .answered)
   }
 
+  @Test func stopTellsWhenTheServerTakesItsTime() {
+    let server = ScriptedServer { _, _ in .result(ServerStop.Result(processIdentifier: 42)) }
+    server.end = .timedOut(seconds: 30)
+    #expect(Run("server stop", server: server).output.hasPrefix("Serveren stopper når den har svart ferdig"))
+  }
+
   @Test func stopWithoutAServerIsWell() {
     let run = Run("server stop", server: absent())
     #expect(run.status == .answered)

@@ -26,6 +26,8 @@ final class ScriptedServer: ServerAccess {
   private(set) var connections: [ConnectionRequest] = []
   /// What connecting fails with, if it does.
   var refusal: ClientError?
+  /// What waiting for an answer that is not due ends with.
+  var end = ClientError.vanished
   var programPath: String?
   /// Answers sent and not yet received, the most at any time.
   private(set) var mostAhead = 0
@@ -76,7 +78,8 @@ private final class ScriptedConnection: ServerConnection {
   }
 
   func receive(interruptedBy interrupt: Int32?) throws(ClientError) -> Data {
-    guard isOpen, !answers.isEmpty else { throw .vanished }
+    guard isOpen else { throw .vanished }
+    guard !answers.isEmpty else { throw server.end }
     let (request, answer) = answers.removeFirst()
     let identifier =
       switch request.identifier {

@@ -21,9 +21,10 @@ struct ServerStopCommand: TerminalCommand {
       return .answered
     }
     let answer = try server.call(ServerStop.self, NoParameters())
-    server.waitForClose()
+    let hasGone = server.waitForClose()
     try session.show(answer) { result, width in
-      let message = Message.serverStopped(process: result.processIdentifier)
+      let process = result.processIdentifier
+      let message: Message = hasGone ? .serverStopped(process: process) : .serverStopping(process: process)
       return TextWrap.lines(message.text(in: session.language.language), width: width)
     }
     return .answered
