@@ -42,9 +42,12 @@ bench:
 transcript: build
 	python3 Tests/EndToEnd/transcript.py $(BIN) README.md
 
-install: build
+# Installed programs carry Swift's libraries with them, so that they run where no toolchain is.
+install: setup
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/install --product veiviser
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/install --product veiviserd
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/veiviser
-	install -m 755 $(BIN)/veiviser $(BIN)/veiviserd $(DESTDIR)$(PREFIX)/bin/
+	install -m 755 .build/install/release/veiviser .build/install/release/veiviserd $(DESTDIR)$(PREFIX)/bin/
 	cp -R Prompts $(DESTDIR)$(PREFIX)/share/veiviser/
 
 clean:

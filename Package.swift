@@ -82,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DialogueTests",
-      dependencies: ["Dialogue", "Guidance", "TestSupport", "Training", "Wire"],
+      dependencies: ["Dialogue", "Guidance", "TestSupport", "Wire"],
       swiftSettings: strict
     ),
     .testTarget(

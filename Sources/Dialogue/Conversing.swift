@@ -5,12 +5,9 @@ package import Wire
 extension Assistant {
   /// Takes one line of a conversation: a command, the pick of a choice, a role told, or a question.
   ///
-  /// - Throws: `WireError` when the context names a language, role or topic that does not exist.
+  /// What the context names and the rule base no longer has, after a reload for instance, is forgotten.
   package func say(_ parameters: Say.Parameters) throws(WireError) -> Reply {
-    let context = parameters.context ?? Context()
-    try check(role: context.role)
-    if let topic = context.topic { _ = try self.topic(topic, member: "context.topic") }
-    if let topic = context.previousTopic { _ = try self.topic(topic, member: "context.previousTopic") }
+    let context = known(parameters.context ?? Context())
     let voice = try voice(of: context)
     let line = parameters.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !line.isEmpty else {
@@ -20,6 +17,17 @@ extension Assistant {
     let utterance = question(line, role: nil, after: nil).utterance
     if let reply = picked(utterance, voice: voice, context: context) { return reply }
     return answer(line, utterance, voice: voice, context: context)
+  }
+
+  private func known(_ context: Context) -> Context {
+    var context = context
+    func isTopic(_ id: String) -> Bool { base.topic(id) != nil }
+    if let language = context.language, !languages.contains(language) { context.language = nil }
+    if let role = context.role, base.role(role) == nil { context.role = nil }
+    if let topic = context.topic, !isTopic(topic) { context.topic = nil }
+    if let topic = context.previousTopic, !isTopic(topic) { context.previousTopic = nil }
+    if let choices = context.choices, !choices.allSatisfy(isTopic) { context.choices = nil }
+    return context
   }
 
   /// Carries out `/command argument`, or a command's bare word when the line is nothing else.

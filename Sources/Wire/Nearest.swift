@@ -7,16 +7,18 @@ package enum Nearest {
     let typed = Array(word.lowercased().utf8.prefix(64))
     var best: (candidate: String, edits: Int)?
     for candidate in candidates {
-      let edits = distance(typed, Array(candidate.lowercased().utf8))
-      guard edits <= 2, edits * 2 < max(typed.count, 3), edits < best?.edits ?? .max else { continue }
+      guard let edits = distance(typed, Array(candidate.lowercased().utf8)), edits <= 2,
+        edits * 2 < max(typed.count, 3), edits < best?.edits ?? .max
+      else { continue }
       best = (candidate, edits)
     }
     return best?.candidate
   }
 
-  /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, on bytes.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    guard abs(left.count - right.count) <= 2 else { return .max }
+  /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, on bytes; nil where it is above two
+  /// by the lengths alone.
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+    guard abs(left.count - right.count) <= 2 else { return nil }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     for row in left.indices {

@@ -21,7 +21,7 @@ struct ModelCache: Sendable {
   ///
   /// - Throws: when the folder or file cannot be written; the model can be used all the same.
   func keep(_ model: Model) throws {
-    guard let folder else { return }
+    guard let folder else { throw NoPlace() }
     try FileManager.default.createDirectory(
       atPath: folder,
       withIntermediateDirectories: true,
@@ -29,6 +29,11 @@ struct ModelCache: Sendable {
     )
     try model.encoded().write(to: URL(filePath: folder + "/" + Self.name(model.rulesHash)), options: .atomic)
     removeOldest(in: folder)
+  }
+
+  /// Neither a folder nor a home was named.
+  private struct NoPlace: Error, CustomStringConvertible {
+    let description = "There is no place to keep models: name a folder with --models or VEIVISER_MODELS."
   }
 
   private static func name(_ rulesHash: String) -> String { "\(rulesHash)-\(Model.format).model" }

@@ -172,6 +172,20 @@ import Wire
     #expect(reply.text == "Dette kunne jeg ikke lese som tekst. Skriv spørsmålet med vanlige ord.")
   }
 
+  @Test func whatTheRuleBaseNoLongerHasIsForgotten() throws {
+    let old = Context(
+      language: "sv",
+      role: "cook",
+      topic: "gone.topic",
+      choices: ["gone.topic"],
+      previousTopic: "gone.too"
+    )
+    let reply = try talk("får jeg betalt for å være medveileder?", from: old)[0]
+    #expect(reply.topic == "cosupervision.compensation")
+    #expect(reply.context.role == nil || reply.context.role == "co-supervisor")
+    #expect(reply.context.previousTopic == nil)
+  }
+
   @Test func anUnknownRoleTopicOrLanguageIsAnErrorThatSuggests() throws {
     let assistant = try assistant()
     func error(_ parameters: Ask.Parameters) -> WireError? {

@@ -262,6 +262,10 @@ class Connection:
         line = self._lines.readline()
         return json.loads(line) if line else None
 
+    def receive_line(self):
+        """The next answer as it came, for those who have no time to read it."""
+        return self._lines.readline()
+
     def rest(self):
         """The answers until the server closes."""
         return list(iter(self.receive, None))

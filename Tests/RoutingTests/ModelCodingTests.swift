@@ -29,4 +29,18 @@ import Training
       #expect(throws: ModelError.self) { try Model(decoding: changed) }
     }
   }
+
+  /// A file may be whole and yet mislead: its numbers are used as places in memory.
+  @Test func aModelWhosePlacesLeadNowhereIsRefused() throws {
+    let sound = try model()
+    var wrongClass = sound
+    wrongClass.columns[0] = .max
+    var wrongRow = sound
+    wrongRow.rowStarts[1] = .max
+    var twice = sound
+    twice.classes[1] = twice.classes[0]
+    for model in [wrongClass, wrongRow, twice] {
+      #expect(throws: ModelError.damaged) { try Model(decoding: try model.encoded()) }
+    }
+  }
 }

@@ -24,6 +24,18 @@ import Training
     #expect(abs(intent.topics.reduce(0) { $0 + $1.probability } - intent.fieldProbability) < 0.001)
   }
 
+  @Test func theMarginIsBetweenTopicsAndLeavesBordersOut() throws {
+    let router = try router()
+    let texts = try ProjectRules.base.get().topics.flatMap { $0.samples.prefix(6).map(\.text) }
+    var bordersBetween = 0
+    for text in texts {
+      let intent = router.route(Question(Utterance(text)))
+      #expect(abs(intent.margin - (intent.topics[0].probability - intent.topics[1].probability)) < 0.00001)
+      if !intent.ranked[1].isTopic { bordersBetween += 1 }
+    }
+    #expect(bordersBetween > 0, "otherwise this shows nothing")
+  }
+
   @Test func somethingElseIsRefused() throws {
     for text in ["oppskrift på vafler", "who won the match", "", "?!", "asdfkj qwpoei"] {
       #expect(try router().route(Question(Utterance(text))).outcome == .unknown, "\(text)")

@@ -6,6 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 import Wire
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -17,7 +17,13 @@ package struct Diagnostic: Hashable, Comparable, Sendable, CustomStringConvertib
     self.message = message
   }
 
-  package var description: String { "\(location): \(severity.rawValue): \(message)" }
+  /// Control characters, which a hostile file name or key may hold, are shown as � so that they steer no terminal.
+  package var description: String {
+    let line = "\(location): \(severity.rawValue): \(message)"
+    return String(
+      String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 })
+    )
+  }
 
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     (left.location, left.message) < (right.location, right.message)

@@ -76,8 +76,8 @@ package struct Router: Sendable {
         probability: probabilities[number]
       )
     }
-    let best = ranked.lazy.filter(\.isTopic).prefix(2).map(\.probability)
-    let margin = (best.first ?? 0) - (best.count > 1 ? best[best.startIndex + 1] : 0)
+    let best = ranked.filter(\.isTopic).prefix(2).map(\.probability)
+    let margin = (best.first ?? 0) - (best.count > 1 ? best[1] : 0)
     var field: Float = 0
     for number in 0..<classCount where topics[number] != nil { field += probabilities[number] }
     let outcome: Intent.Outcome =

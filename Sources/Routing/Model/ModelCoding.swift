@@ -63,7 +63,8 @@ extension Model {
 
   /// Reads a model.
   ///
-  /// - Throws: ``ModelError``; a file that was cut short or changed is found by its checksum.
+  /// - Throws: ``ModelError``; a file that was cut short or changed is found by its checksum, and one that was made to mislead
+  /// by its numbers, which scoring trusts.
   package init(decoding data: Data) throws(ModelError) {
     var reader = ArrayReader(bytes: [UInt8](data))
     guard reader.take(UInt8.self, Self.magic.count) == Self.magic else { throw .notAModel }
@@ -79,7 +80,11 @@ extension Model {
       let columns = reader.take(UInt16.self, header.weights),
       let weights = reader.take(Int16.self, header.weights),
       let checksum = reader.take(UInt64.self, 1)?.first, reader.isAtEnd,
-      checksum == Self.checksum(data.dropLast(8))
+      checksum == Self.checksum(data.dropLast(8)),
+      Set(header.classes).count == header.classes.count,
+      rowStarts.first == 0, rowStarts.last == UInt32(header.weights),
+      zip(rowStarts, rowStarts.dropFirst()).allSatisfy({ $0 <= $1 }),
+      columns.allSatisfy({ Int($0) < biases.count })
     else { throw .damaged }
     self.init(
       rulesHash: header.rulesHash,

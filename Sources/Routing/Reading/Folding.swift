@@ -77,6 +77,8 @@ package enum Folding {
 
     /// The letters for U+00C0…U+00FF, by the second byte of their UTF-8.
     private func latin(_ second: UInt8) -> [UInt8] {
+      // ß has no place among the capitals: what stands above ÿ would be it.
+      guard second != 0x9F else { return [UInt8(ascii: "s"), UInt8(ascii: "s")] }
       let lower = second < 0xA0 ? second + 0x20 : second
       switch lower {
       case 0xA0...0xA3, 0xA5: return [UInt8(ascii: "a")]
@@ -87,8 +89,8 @@ package enum Folding {
       case 0xB1: return [UInt8(ascii: "n")]
       case 0xB2...0xB6, 0xB8: return [UInt8(ascii: "o")]
       case 0xB9...0xBC: return [UInt8(ascii: "u")]
-      case 0xBD, 0xBF: return [UInt8(ascii: "y")]
-      default: return [UInt8(ascii: "s"), UInt8(ascii: "s")]
+      case 0xBE: return [UInt8(ascii: "t"), UInt8(ascii: "h")]
+      default: return [UInt8(ascii: "y")]
       }
     }
 

@@ -32,9 +32,10 @@ package struct Completer: Sendable, Equatable {
 
   package var commands: [Command]
   package var topics: [String]
-  package var roles: [String]
+  /// For each role its name in the conversation's language, then its id.
+  package var roles: [[String]]
 
-  package init(commands: [Command], topics: [String], roles: [String]) {
+  package init(commands: [Command], topics: [String], roles: [[String]]) {
     self.commands = commands
     self.topics = topics
     self.roles = roles
@@ -68,14 +69,14 @@ package struct Completer: Sendable, Equatable {
   private func arguments(of word: String, beginning: String) -> [String] {
     let lowercased = word.lowercased()
     let command = commands.first { $0.words.contains { $0.lowercased() == lowercased } }
-    let candidates =
+    let candidates: [[String]] =
       switch command?.argument {
-      case .topic?: topics
+      case .topic?: topics.map { [$0] }
       case .role?: roles
-      case .language?: Language.allCases.map(\.rawValue)
-      case .nothing?, nil: [String]()
+      case .language?: Language.allCases.map { [$0.rawValue] }
+      case .nothing?, nil: []
       }
-    return candidates.filter { begins($0, with: beginning) }
+    return candidates.compactMap { $0.first { begins($0, with: beginning) } }
   }
 
   private func begins(_ word: String, with beginning: String) -> Bool {

@@ -37,7 +37,7 @@ package final class CompletionSource {
     return Completer(
       commands: commands.map { Completer.Command(words: $0.words, argument: Self.argument($0.argument)) },
       topics: topics.map(\.topic),
-      roles: roles.map(\.role)
+      roles: roles.map { [$0.name, $0.role] }
     )
   }
 

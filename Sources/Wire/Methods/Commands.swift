@@ -41,7 +41,7 @@ package enum Commands: WireMethod {
 
   package static let name = "commands"
   package static let summary = "Lists the structured commands of a conversation."
-  package static let parameters = [Parameter.language]
+  package static let parameters = [Parameter.listLanguage]
   package static let resultSchema = Schema.object([
     "language": Schema.string,
     "commands": Schema.array(

@@ -30,7 +30,7 @@ package enum Roles: WireMethod {
 
   package static let name = "roles"
   package static let summary = "Lists the roles that a person who asks may have."
-  package static let parameters = [Parameter.language]
+  package static let parameters = [Parameter.listLanguage]
   package static let resultSchema = Schema.object([
     "language": Schema.string,
     "roles": Schema.array(of: Schema.object(["role": Schema.string, "name": Schema.string])),

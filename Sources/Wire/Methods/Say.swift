@@ -21,7 +21,7 @@ package enum Say: WireMethod {
       "context",
       .object,
       members: [
-        .language,
+        .listLanguage,
         Parameter("languageIsFixed", .boolean, summary: "True when the person chose the language."),
         Parameter("role", summary: "The role of the person."),
         Parameter("topic", summary: "The topic answered last."),

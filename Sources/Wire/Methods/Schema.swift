@@ -39,9 +39,9 @@ package enum Schema {
             ),
           ])
         ),
-        "note": string, "context": reference("Context"),
+        "note": string, "context": reference("Context"), "endsConversation": boolean,
       ],
-      optional: ["topic", "title", "note"]
+      optional: ["topic", "title", "note", "endsConversation"]
     ),
     "Context": object(
       [

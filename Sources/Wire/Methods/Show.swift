@@ -16,7 +16,7 @@ package enum Show: WireMethod {
   package static let summary = "Shows one topic by its id."
   package static let parameters = [
     Parameter("topic", required: true, summary: "The id of the topic, such as cosupervision.time (see topics)."),
-    .language,
+    .listLanguage,
   ]
   package static let resultSchema = Schema.reference("Reply")
 }

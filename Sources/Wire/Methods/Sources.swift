@@ -44,7 +44,7 @@ package enum Sources: WireMethod {
 
   package static let name = "sources"
   package static let summary = "Lists the sources of the guidance, all or those of one topic."
-  package static let parameters = [.language, Parameter("topic", summary: "Only the sources of this topic.")]
+  package static let parameters = [.listLanguage, Parameter("topic", summary: "Only the sources of this topic.")]
   package static let resultSchema = Schema.object([
     "language": Schema.string,
     "sources": Schema.array(

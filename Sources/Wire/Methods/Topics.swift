@@ -41,7 +41,7 @@ package enum Topics: WireMethod {
   package static let name = "topics"
   package static let summary = "Lists the topics that can be asked about, all or those of a role or an area."
   package static let parameters = [
-    .language, Parameter("role", summary: "Only topics that concern this role."),
+    .listLanguage, Parameter("role", summary: "Only topics that concern this role."),
     Parameter("area", summary: "Only topics of this area."),
   ]
   package static let resultSchema = Schema.object([

@@ -14,6 +14,6 @@ package enum Welcome: WireMethod {
 
   package static let name = "welcome"
   package static let summary = "The first lines of a conversation, with the context to go on from."
-  package static let parameters = [.language, Parameter("role", summary: "The role of the person.")]
+  package static let parameters = [.listLanguage, Parameter("role", summary: "The role of the person.")]
   package static let resultSchema = Schema.reference("Reply")
 }

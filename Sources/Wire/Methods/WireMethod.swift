@@ -53,9 +53,15 @@ package struct Parameter: Sendable, Equatable {
     self.summary = summary
   }
 
+  /// For methods that read a text.
   package static let language = Parameter(
     "language",
     summary: "The language to answer in: nb, nn or en. Left out: the language of the text."
+  )
+  /// For methods that list and show.
+  package static let listLanguage = Parameter(
+    "language",
+    summary: "The language of titles and texts: nb, nn or en. Left out: nb."
   )
 }
 

@@ -19,7 +19,7 @@ package enum SocketDirectory {
     }
   }
 
-  /// Checks that the folder is a real one, owned by this user, and closed to others.
+  /// Checks that the folder is a real one, owned by this user, and not writable by others.
   ///
   /// - Throws: ``SocketError``; nothing is thrown for a folder that does not exist.
   package static func check(_ path: String) throws(SocketError) {

@@ -24,7 +24,7 @@ package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
       "The socket folder belongs to another user. Name another with --socket: \(path)"
     case .openDirectory(let path, let mode):
       """
-      Others may enter or write to the socket folder (mode \(String(mode, radix: 8))). \
+      Others may write to the socket folder (mode \(String(mode, radix: 8))). \
       Run: chmod 700 \(path)
       """
     case .notADirectory(let path):

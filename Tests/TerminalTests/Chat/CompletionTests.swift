@@ -11,7 +11,7 @@ struct CompletionTests {
       .init(words: ["hvorfor", "why"], argument: .nothing),
     ],
     topics: ["cosupervision.time", "cosupervision.roles", "mentoring.first-talk"],
-    roles: ["co-supervisor", "mentor"]
+    roles: [["medveileder", "co-supervisor"], ["mentor", "mentor"]]
   )
 
   @Test(arguments: [
@@ -24,7 +24,8 @@ struct CompletionTests {
 
   @Test(arguments: [
     ("/vis ", 5, ["cosupervision.time", "cosupervision.roles", "mentoring.first-talk"]),
-    ("/show cosupervision.t", 6, ["cosupervision.time"]), ("/rolle m", 7, ["mentor"]),
+    ("/show cosupervision.t", 6, ["cosupervision.time"]), ("/rolle m", 7, ["medveileder", "mentor"]),
+    ("/rolle co", 7, ["co-supervisor"]),
     ("/språk n", 8, ["nb", "nn"]), ("/hvorfor n", 9, []), ("/finnesikke n", 12, []),
     ("  /vis m", 7, ["mentoring.first-talk"]),
   ])

@@ -1,0 +1,44 @@
+import Testing
+import Wire
+
+/// What `rpc.discover` tells of replies is what is sent.
+@Suite struct SchemaTests {
+  private let context = Context(
+    language: "nb",
+    languageIsFixed: true,
+    role: "mentor",
+    topic: "a.b",
+    choices: ["a.b"],
+    utterance: "?",
+    previousTopic: "a.c"
+  )
+
+  private func names(_ value: JSONValue?) -> Set<String> {
+    guard case .object(let members)? = value else { return [] }
+    return Set(members.keys)
+  }
+
+  @Test func theSchemaOfAReplyNamesEveryMember() throws {
+    let reply = Reply(
+      outcome: .answer,
+      topic: "a.b",
+      alternatives: [],
+      language: "nb",
+      title: "t",
+      text: "x",
+      note: "n",
+      context: context,
+      endsConversation: true
+    )
+    #expect(names(Schema.components["Reply"]?["properties"]) == names(try JSONValue(encoding: reply)))
+  }
+
+  @Test func theSchemaOfAContextNamesEveryMember() throws {
+    #expect(names(Schema.components["Context"]?["properties"]) == names(try JSONValue(encoding: context)))
+  }
+
+  @Test func theParameterOfSayNamesEveryMemberOfAContext() throws {
+    let parameter = try #require(Say.parameters.first { $0.name == "context" })
+    #expect(Set(parameter.members.map(\.name)) == names(try JSONValue(encoding: context)))
+  }
+}
