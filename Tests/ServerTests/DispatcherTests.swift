@@ -18,10 +18,6 @@ struct DispatcherTests {
     await dispatcher(methods).answer(to: .line(Array(line.utf8))).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private let echo = Method(Ask.self) { parameters, _ in
-    Reply(outcome: .unknown, language: "nb", text: parameters.text, context: Context())
-  }
-
   @Test func theConversationIsHeldInMemory() async throws {
     let counts = ServerCounts()
     let current = CurrentAssistant(someAssistant())
@@ -50,7 +46,7 @@ struct DispatcherTests {
 
   @Test func aResultIsWrittenUnderTheIdentifierOfItsRequest() async throws {
     #expect(
-      try await answer(#"{"id":"å","method":"ask","params":{"text":"hei/hå"}}"#, from: [echo]) == """
+      try await answer(#"{"id":"å","method":"ask","params":{"text":"hei/hå"}}"#, from: [.echo]) == """
         {"id":"å","jsonrpc":"2.0","result":{"alternatives":[],"confidence":1,"context":{},"language":"nb",\
         "outcome":"unknown","sections":[],"text":"hei/hå"}}\n
         """
@@ -88,16 +84,16 @@ struct DispatcherTests {
   }
 
   @Test func aMisspeltMethodIsMended() async throws {
-    let line = try #require(try await answer(#"{"id":1,"method":"aks"}"#, from: [echo]))
+    let line = try #require(try await answer(#"{"id":1,"method":"aks"}"#, from: [.echo]))
     #expect(line.contains(#""suggestion":"ask""#))
     #expect(line.contains("Did you mean ask?"))
   }
 
   @Test func aRequestThatComesTooLateIsToldSoUnderItsIdentifier() throws {
-    let late = try #require(dispatcher([echo]).refusal(of: .line(Array(#"{"id":3,"method":"ask"}"#.utf8))))
+    let late = try #require(dispatcher([.echo]).refusal(of: .line(Array(#"{"id":3,"method":"ask"}"#.utf8))))
     #expect(try AnswerSummary(line: late) == AnswerSummary(.integer(3), .error(.shuttingDown)))
-    #expect(dispatcher([echo]).refusal(of: .line(Array(#"{"method":"ask"}"#.utf8))) == nil)
-    let unreadable = try #require(dispatcher([echo]).refusal(of: .tooLong))
+    #expect(dispatcher([.echo]).refusal(of: .line(Array(#"{"method":"ask"}"#.utf8))) == nil)
+    let unreadable = try #require(dispatcher([.echo]).refusal(of: .tooLong))
     #expect(try AnswerSummary(line: unreadable) == AnswerSummary(nil, .error(.shuttingDown)))
   }
 }
