@@ -22,8 +22,10 @@ QUESTIONS, AHEAD, PROCESSES, STARTS = 5000, 32, 40, 10
 def questions():
     """Requests as lines, of texts in all languages, the same in each run over the same rule base."""
     texts = [text for language in ("nb", "nn", "en") for text in samples(Programs.rules(), language)]
-    chosen = random.Random(1).choices(texts, k=QUESTIONS)
-    return [json.dumps({"id": n, "method": "ask", "params": {"text": t}}).encode() + b"\n" for n, t in enumerate(chosen)]
+    return [
+        json.dumps({"id": number, "method": "ask", "params": {"text": text}}).encode() + b"\n"
+        for number, text in enumerate(random.Random(1).choices(texts, k=QUESTIONS))
+    ]
 
 
 def one_at_a_time(connection, lines):

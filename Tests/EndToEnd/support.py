@@ -10,6 +10,7 @@ import socket
 import struct
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -200,11 +201,15 @@ class Server:
 
     def wait_for_log(self, text):
         """Reads the log until a line holds the text, and returns the line."""
-        watchdog = _Watchdog(self.process)
-        with watchdog:
+        # The end of the process is the end of its log, which is otherwise waited for without end.
+        watchdog = threading.Timer(PATIENCE, self.process.kill)
+        watchdog.start()
+        try:
             for line in self.process.stderr:
                 if text in line:
                     return line
+        finally:
+            watchdog.cancel()
         raise AssertionError(f"The server did not log «{text}».")
 
     def wait(self):
@@ -220,22 +225,6 @@ class Server:
                 self.process.kill()
                 self.process.wait()
         self.process.stderr.close()
-
-
-class _Watchdog:
-    """Ends a process whose output would otherwise be waited for without end."""
-
-    def __init__(self, process):
-        self.process = process
-
-    def __enter__(self):
-        import threading
-
-        self.timer = threading.Timer(PATIENCE, self.process.kill)
-        self.timer.start()
-
-    def __exit__(self, *_):
-        self.timer.cancel()
 
 
 class Connection:

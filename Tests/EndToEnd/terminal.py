@@ -6,7 +6,7 @@ import threading
 
 import pexpect
 
-from support import PATIENCE, Programs
+from support import PATIENCE, Programs, wait_for_end
 
 PROMPT = r"veiviser(?: \([^)\r\n]*\))? [›>] $"
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>()][A-Z0-9]?|[\x07\r]")
@@ -69,6 +69,15 @@ class Terminal:
     def read_end(self):
         """Waits until the program has ended; returns its status, or minus the signal that ended it."""
         self.child.expect(pexpect.EOF)
+        return self._status()
+
+    def hang_up(self):
+        """Takes the terminal away, as a window that is closed; returns as ``read_end`` does."""
+        self.child.ptyproc.fileobj.close()
+        wait_for_end(self.child.pid)
+        return self._status()
+
+    def _status(self):
         self.child.wait()
         return self.child.exitstatus if self.child.signalstatus is None else -self.child.signalstatus
 

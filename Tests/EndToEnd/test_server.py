@@ -8,7 +8,7 @@ import socket
 import subprocess
 import unittest
 
-from support import Place, Programs, Server, end, listener, samples, wait_for_end
+from support import Place, Programs, Server, listener, samples
 
 UNAVAILABLE = 69
 QUESTION = {"id": 1, "method": "topics"}
@@ -64,11 +64,10 @@ class OneServer(ServerTest):
                 self.assertEqual(winner.wait(), 0)
 
     def test_ten_clients_that_race_start_one_server(self):
-        command = [Programs.folder / "veiviser", "server", "status", "--json"]
-        ask = [Programs.folder / "veiviser", "topics", "--json"]
+        command = [Programs.folder / "veiviser", "topics", "--json"]
         clients = [
             subprocess.Popen(
-                ask, env=self.place.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                command, env=self.place.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE, encoding="utf-8",
             )
             for _ in range(10)
@@ -78,7 +77,6 @@ class OneServer(ServerTest):
         self.assertEqual({errors for _, errors in answers}, {""})
         self.assertEqual(len({output for output, _ in answers}), 1)
         self.assertEqual(self.place.log.count("listening"), 1)
-        self.assertEqual(subprocess.run(command, env=self.place.environment(), capture_output=True).returncode, 0)
 
     def test_a_server_that_a_client_started_outlives_it_and_holds_nothing_of_it(self):
         # Bash waits for the end of the pipe, which would not come if the server had it open.

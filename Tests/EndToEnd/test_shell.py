@@ -163,7 +163,8 @@ class Usage(ShellTest):
         nowhere = str(self.place.root / "nowhere")
         for arguments in (["ask", "tillit"], ["topics"], ["batch"], ["why", "tillit"], ["role"], ["sources"]):
             with self.subTest(arguments=arguments):
-                said = self.complaint(*arguments, "--no-autostart", "--socket", nowhere, input="tillit\n", status=NO_SERVER)
+                arguments = [*arguments, "--no-autostart", "--socket", nowhere]
+                said = self.complaint(*arguments, input="tillit\n", status=NO_SERVER)
                 self.assertIn("veiviser server start", said)
 
     def test_without_a_server_program_there_is_no_answer(self):
@@ -225,7 +226,8 @@ class ServerCommands(unittest.TestCase):
 
     def test_the_path_is_told_whether_a_server_runs_or_not(self):
         self.assertEqual(self.run_client("server", "path"), f"{self.place.socket}\n")
-        self.assertEqual(self.one_line("server", "path"), {"path": str(self.place.socket), "origin": "runtimeDirectory"})
+        told = {"path": str(self.place.socket), "origin": "runtimeDirectory"}
+        self.assertEqual(self.one_line("server", "path"), told)
         self.assertEqual(self.one_line("server", "path", "--socket", "/a/b")["origin"], "option")
         self.assertEqual(self.one_line("server", "path", VEIVISER_SOCKET="/a/b")["origin"], "environment")
 
@@ -268,8 +270,8 @@ class Terminals(ShellTest):
     def test_control_sequences_in_other_arguments_are_not_echoed(self):
         for arguments in (
             ["show", "\x1b[31m"], ["role", "\x1b[31m"], ["topics", "--area", "\x1b[31m"], ["\x1b[31m"],
-            ["server", "path", "--socket", "/\x1b[31m"], ["batch", "/\x1b[31m"], ["ask", "hei", "--language", "\x1b[31m"],
-            ["ask", "hei", "--role", "\x1b[31m"], ["topics", "--no-autostart", "--socket", "/\x1b[31m"],
+            ["server", "path", "--socket", "/\x1b[31m"], ["topics", "--no-autostart", "--socket", "/\x1b[31m"],
+            ["batch", "/\x1b[31m"], ["ask", "hei", "--language", "\x1b[31m"], ["ask", "hei", "--role", "\x1b[31m"],
         ):
             with self.subTest(arguments=arguments):
                 run = self.place.run(*arguments, "--color", "never")
@@ -310,10 +312,11 @@ class Terminals(ShellTest):
         self.assertTrue(run.stderr)
 
     def test_norwegian_letters_survive_the_c_locale(self):
+        usual = self.one_line("ask", "får jeg betalt?")
         for locale in ("C", "POSIX"):
             settings = {"LANG": None, "LC_ALL": locale}
             with self.subTest(locale=locale):
-                self.assertEqual(self.one_line("ask", "får jeg betalt?", **settings), self.one_line("ask", "får jeg betalt?"))
+                self.assertEqual(self.one_line("ask", "får jeg betalt?", **settings), usual)
                 self.assertIn("på", self.run_client("show", TOPIC, **settings))
                 rows = self.run_client("batch", input="får jeg betalt?\n", **settings)
                 self.assertTrue(rows.endswith("\tfår jeg betalt?\n"))
@@ -359,8 +362,8 @@ class Batch(ShellTest):
         lines = [line for each in bad for line in (question, each)] + [question]
         answers = self.batch(b"\n".join(lines), status=BAD_INPUT)
         self.assertEqual(["error" in answer for answer in answers], [False, True] * len(bad) + [False])
-        kinds = [answer["error"]["data"]["kind"] for answer in answers[1::2]]
-        self.assertEqual(kinds, ["parse"] + ["invalidParameters"] * 3 + ["parse", "invalidParameters"] + ["lineTooLong"] * 2)
+        kinds = ["parse", *["invalidParameters"] * 3, "parse", "invalidParameters", "lineTooLong", "lineTooLong"]
+        self.assertEqual([answer["error"]["data"]["kind"] for answer in answers[1::2]], kinds)
 
     def test_blank_lines_are_skipped(self):
         self.assertEqual(len(self.batch(b"\n\n  \ntillit\n\t\n\nveiledning\n\n")), 2)
