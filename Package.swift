@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .executableTarget(name: "veiviser", dependencies: ["CReadline", "Terminal"], swiftSettings: strict),
+    .executableTarget(name: "veiviser", dependencies: ["CReadline", "Terminal", "Wire"], swiftSettings: strict),
     .executableTarget(
       name: "veiviserd",
       dependencies: [

@@ -38,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // Until the reload on SIGHUP is in place the signal would end the server, and the newest rules are being read anyway.
+    signal(SIGHUP, SIG_IGN)
+    StandardDescriptors.fill()
     let environment = ProcessInfo.processInfo.environment
     let logger = Logger(label: "veiviserd", level: logLevel)
     let ready = ReadyDescriptor(readyDescriptor)
