@@ -24,12 +24,9 @@ ASKED_BACK = [
 ]
 LINES = [
     "Får jeg betalt for å være medveileder?",
-    "og tid?",
-    "jeg er medveileder",
     ASKED_BACK,
-    "2",
+    "1",
     "Korleis byggjer eg tillit til studenten?",
-    "How do I ask curious questions?",
     "Hvilken karakter bør oppgaven få?",
     "/hvorfor",
 ]

@@ -27,7 +27,7 @@ extension Command {
     let name = call.voice.name(of: role)
     let item = Reply.Item(
       call.voice.text(.topicsOfRole, ["role": name]),
-      command: call.voice.call("topics", role)
+      command: call.voice.call("topics", name)
     )
     return call.done(
       call.voice.text(.roleSet, ["role": name]),
@@ -39,7 +39,7 @@ extension Command {
 extension Voice {
   /// Every role with the command that sets it.
   var roleList: Reply.Section {
-    let items = base.roles.map { Reply.Item(name(of: $0.id), command: call("role", $0.id)) }
+    let items = base.roles.map { Reply.Item($0.id, command: call("role", name(of: $0.id))) }
     return Reply.Section(kind: .roles, title: "", items: items)
   }
 }

@@ -98,7 +98,16 @@ extension Voice {
       case .answer:
         [text(.whyAnswer, ["title": grounds.subject.map { name(of: $0) } ?? "", "confidence": percent]), margin]
       case .clarify: [text(.whyClarify, ["confidence": percent]), margin]
-      case .unknown: [text(.whyUnknown, ["confidence": percent]), field]
+      case .unknown:
+        [
+          text(
+            .whyUnknown,
+            [
+              "title": grounds.subject.map { quoted($0) } ?? "",
+              "confidence": Self.percent(grounds.subject?.probability ?? 0),
+            ]
+          ), field,
+        ]
       }
     let rule = grounds.location.map { text(.whyRule, ["file": $0.path, "line": "\($0.line)"]) }
     return (sentences + [rule].compactMap(\.self)).joined(separator: " ")
@@ -118,7 +127,7 @@ extension Voice {
     let runnersUp = grounds.runnersUp.map {
       Reply.Item("\(Self.percent($0.probability)) %  \(name(of: $0))", detail: $0.name)
     }
-    let title = text(.whyEvidence, ["title": grounds.subject.map { name(of: $0) } ?? ""])
+    let title = text(.whyEvidence, ["title": grounds.subject.map { quoted($0) } ?? ""])
     return [
       Reply.Section(
         kind: .evidence,
@@ -148,6 +157,11 @@ extension Voice {
       ? title(of: ranked.name) : text(.whyBorder, ["name": String(ranked.name.dropFirst("border.".count))])
   }
 
+  /// As ``name(of:)``, with a topic's title set off from the sentence around it.
+  private func quoted(_ ranked: Intent.Ranked) -> String {
+    ranked.isTopic ? text(.whyWord, ["word": name(of: ranked)]) : name(of: ranked)
+  }
+
   private func wire(_ evidence: Evidence) -> Explanation.Evidence {
     let (kind, name, words): (Explanation.Evidence.Kind, String, [String]) =
       switch evidence.kind {
@@ -165,8 +179,10 @@ extension Voice {
     )
   }
 
-  /// Whole percent; never 100, for nothing here is certain.
-  private static func percent(_ probability: Float) -> String { "\(min(Int((probability * 100).rounded()), 99))" }
+  /// Whole percent; never 0 or 100, for nothing here is certain.
+  private static func percent(_ probability: Float) -> String {
+    probability < 0.01 ? "<1" : "\(min(Int((probability * 100).rounded()), 99))"
+  }
 
   /// Two decimals.
   private func decimal(_ value: Float) -> String {

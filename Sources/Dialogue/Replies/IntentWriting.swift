@@ -32,7 +32,7 @@ extension Voice {
     case .clarify:
       let choices = alternatives(topics.prefix { $0.probability >= Self.leastShareOfFirst * topics[0].probability })
       after.choices = choices.map(\.topic)
-      let items = choices.map { Reply.Item($0.title, command: call("show", $0.topic)) }
+      let items = choices.map { Reply.Item($0.title) }
       return Reply(
         outcome: .clarify,
         confidence: confidence,

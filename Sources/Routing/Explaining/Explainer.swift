@@ -33,7 +33,16 @@ package struct Explainer: Sendable {
       }
     }
     var evidence = sums.sorted { $0.key < $1.key }.map { key, sum in
-      Evidence(kind: kind(of: key, tokens: sum.tokens, in: utterance), weight: sum.weight, runnerUpWeight: sum.runnerUp)
+      var tokens = sum.tokens
+      // A pair reaches from one concept to the other; the words between them are not behind it.
+      if case .concept(let names) = key, names.count > 1 {
+        tokens = Set(names.flatMap { sums[.concept([$0])]?.tokens ?? [] })
+      }
+      return Evidence(
+        kind: kind(of: key, tokens: tokens, in: utterance),
+        weight: sum.weight,
+        runnerUpWeight: sum.runnerUp
+      )
     }
     evidence += contextEvidence(for: question, best: best, runnerUp: runnerUp)
     return evidence.enumerated().sorted { left, right in
