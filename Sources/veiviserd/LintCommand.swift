@@ -31,7 +31,9 @@ struct LintCommand: ParsableCommand {
     options.rules = path ?? rules.rules
     let folder = try options.rulesFolder(environment: ProcessInfo.processInfo.environment)
     let (base, diagnostics) = RuleBase.inspect(folder)
+    // Below the folder as it was named, so that a terminal and an editor find the files.
     let findings = (diagnostics + (base.map { CommandTable.check($0) } ?? [])).sorted()
+      .map { $0.below(options.rules ?? folder) }
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -52,11 +54,12 @@ struct LintCommand: ParsableCommand {
     if !findings.isEmpty { throw ExitCode(1) }
   }
 
-  private func summary(_ base: RuleBase?, findings: Int) -> String {
-    guard let base else { return "\(findings) findings" }
+  private func summary(_ base: RuleBase?, findings count: Int) -> String {
+    let findings = count == 1 ? "1 finding" : "\(count) findings"
+    guard let base else { return findings }
     return """
       \(base.topics.count) topics, \(base.borders.count) borders, \(base.concepts.count) concepts, \
-      \(base.sampleCount) samples, \(base.languages.count) languages: \(findings) findings
+      \(base.sampleCount) samples, \(base.languages.count) languages: \(findings)
       """
   }
 }

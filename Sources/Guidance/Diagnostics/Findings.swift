@@ -12,5 +12,15 @@ package final class Findings {
     diagnostics.append(Diagnostic(location, message, severity: .warning))
   }
 
+  /// Reports an id that is not in small letters a–z, digits and hyphens.
+  ///
+  /// - Returns: whether it is.
+  @discardableResult
+  func require(_ id: String, isNameOf kind: String, at location: Location) -> Bool {
+    if id.isPlainName { return true }
+    error(location, "The \(kind) «\(id)» must be named in small letters a–z, digits and hyphens only.")
+    return false
+  }
+
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

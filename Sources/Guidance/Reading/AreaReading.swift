@@ -7,6 +7,7 @@ extension Area {
     defer { fields.finish() }
     guard let areas = fields.mapping("areas", required: true) else { return [] }
     return areas.keys.compactMap { id, location in
+      findings.require(id, isNameOf: "area", at: location)
       guard let area = areas.mapping(id) else { return nil }
       defer { area.finish() }
       var titles: [LanguageCode: String] = [:]

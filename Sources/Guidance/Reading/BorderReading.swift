@@ -1,6 +1,9 @@
 import Yams
 
 extension Border {
+  /// At least this many samples a language.
+  static let fewestSamples = 10
+
   /// Reads a border from its file.
   init?(_ file: RuleFile, languages: [LanguageCode], findings: Findings) {
     guard let fields = FieldReader(file.root, in: file, findings: findings) else { return nil }
@@ -10,17 +13,26 @@ extension Border {
     let teachesLanguage = fields.boolean("teachesLanguage") ?? true
     var texts: [LanguageCode: BorderText] = [:]
     for language in languages {
-      guard let text = fields.mapping(language.code, required: true) else { continue }
+      guard let text = fields.translation(language) else { continue }
       defer { text.finish() }
       let samples = text.strings("samples", required: true).map { Sample(text: $0.text, location: $0.location) }
       let reply = text.string("reply", required: kind == .near || kind == .smalltalk)
+      if !samples.isEmpty && samples.count < Self.fewestSamples {
+        findings.warning(
+          text.location,
+          "There are \(samples.count) \(language) samples; give at least \(Self.fewestSamples)."
+        )
+      }
       texts[language] = BorderText(reply: reply, samples: samples)
     }
     guard let id, let kind else { return nil }
-    let expected = "borders/\(id.dropFirst("border.".count)).yaml"
-    if !id.hasPrefix("border.") || file.path != expected {
-      findings.error(fields.location(of: "id"), "The id of \(file.path) must be border.NAME after the file's name.")
+    let place = fields.location(of: "id")
+    let name = String(id.dropFirst("border.".count))
+    if !id.hasPrefix("border.") {
+      findings.error(place, "The id of \(file.path) must be border.NAME after the file's name.")
+    } else if findings.require(name, isNameOf: "border", at: place), file.path != "borders/\(name).yaml" {
+      findings.error(place, "The id «\(id)» belongs in borders/\(name).yaml.")
     }
-    self.init(id: id, location: fields.location(of: "id"), kind: kind, teachesLanguage: teachesLanguage, texts: texts)
+    self.init(id: id, location: place, kind: kind, teachesLanguage: teachesLanguage, texts: texts)
   }
 }

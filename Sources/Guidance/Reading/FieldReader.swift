@@ -5,21 +5,37 @@ import Yams
 /// A key that nobody asked for is reported by ``finish()``.
 final class FieldReader {
   let file: RuleFile
+  /// Where the mapping's key stands, or the mapping where it has none.
   let location: Location
   let findings: Findings
+  /// The mapping's key.
+  private let name: String?
   private let pairs: [(key: String, node: Node, location: Location)]
   private var asked: [String] = []
 
+  /// - Parameter block: the key that `node` stands under, with its place.
   /// - Returns: nil, and a finding, when `node` is no mapping.
-  init?(_ node: Node, in file: RuleFile, findings: Findings) {
+  init?(_ node: Node, under block: (key: String, location: Location)? = nil, in file: RuleFile, findings: Findings) {
     self.file = file
     self.findings = findings
-    location = file.location(of: node)
+    name = block?.key
+    location = block?.location ?? file.location(of: node)
     guard case .mapping(let mapping) = node else {
-      findings.error(location, "Keys with values are expected here, such as «id: area.name».")
+      findings.error(file.location(of: node), "Keys with values are expected here, such as «id: area.name».")
       return nil
     }
-    pairs = mapping.map { key, value in (key.string ?? "", value, file.location(of: key)) }
+    pairs = mapping.compactMap { key, value in
+      let place = file.location(of: key)
+      guard case .scalar(let scalar) = key else {
+        findings.error(place, "A key must be a word. Is this a text that needs quotes?")
+        return nil
+      }
+      if let sign = scalar.string.firstHiddenSign {
+        findings.error(place, "A key holds \(Self.description(of: sign)).")
+        return nil
+      }
+      return (scalar.string, value, place)
+    }
   }
 
   /// The keys as they stand, for mappings whose keys are names.
@@ -28,8 +44,15 @@ final class FieldReader {
   /// Reports every key that was not asked for.
   func finish() {
     for pair in pairs where !asked.contains(pair.key) {
-      let known = asked.sorted().joined(separator: ", ")
-      findings.error(pair.location, "«\(pair.key)» is not a key here; the keys are \(known).")
+      if pair.key.utf8.allSatisfy({ !(0x3A...0x7E).contains($0) }) && pair.key.contains(where: \.isNumber) {
+        findings.error(
+          pair.location,
+          "«\(pair.key)» is not a key here: put several ranges of lines in quotes, such as \"467-469, 475\"."
+        )
+      } else {
+        let known = asked.sorted().joined(separator: ", ")
+        findings.error(pair.location, "«\(pair.key)» is not a key here; the keys are \(known).")
+      }
     }
   }
 
@@ -37,15 +60,28 @@ final class FieldReader {
     pairs.first { $0.key == key }?.location ?? location
   }
 
+  func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
+
   func node(_ key: String, required: Bool = false) -> Node? {
     asked.append(key)
     if let pair = pairs.first(where: { $0.key == key }) { return pair.node }
-    if required { findings.error(location, "«\(key)» is missing.") }
+    if required { findings.error(location, "«\(key)» is missing\(name.map { " in «\($0)»" } ?? "").") }
     return nil
   }
 
   func mapping(_ key: String, required: Bool = false) -> FieldReader? {
-    node(key, required: required).flatMap { FieldReader($0, in: file, findings: findings) }
+    node(key, required: required).flatMap {
+      FieldReader($0, under: (key, location(of: key)), in: file, findings: findings)
+    }
+  }
+
+  /// The block of a language, which must be there.
+  func translation(_ language: LanguageCode) -> FieldReader? {
+    guard let node = node(language.code) else {
+      findings.error(location, "The translation «\(language)» is missing: add a block «\(language):».")
+      return nil
+    }
+    return FieldReader(node, under: (language.code, location(of: language.code)), in: file, findings: findings)
   }
 
   /// A text without surrounding white space; an empty one is reported.
@@ -85,7 +121,9 @@ final class FieldReader {
       findings.error(file.location(of: node), "«\(key)» must be a list: one line each, beginning with «- ».")
       return []
     }
-    if sequence.isEmpty { findings.error(file.location(of: node), "«\(key)» is empty: fill it or leave it out.") }
+    if sequence.isEmpty {
+      findings.error(file.location(of: node), "«\(key)» is empty: fill it\(required ? "" : " or leave it out").")
+    }
     return Array(sequence)
   }
 
@@ -99,22 +137,10 @@ final class FieldReader {
     return nil
   }
 
-  /// `YYYY-MM`, or `YYYY` where the month is not known.
-  func date(_ key: String) -> String? {
-    guard let text = string(key) else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    let isYear = parts[0].count == 4 && Int(parts[0]) != nil
-    let isMonth = parts.count == 1 || (parts.count == 2 && parts[1].count == 2 && (1...12).contains(Int(parts[1]) ?? 0))
-    guard isYear && isMonth else {
-      findings.error(location(of: key), "«\(key)» must be a year and a month, such as 2026-11, or a year.")
-      return nil
-    }
-    return text
-  }
-
-  private func text(of node: Node, named key: String) -> String? {
+  /// The text of a node that stands under `key`; one that is none, or has nothing to show, is reported.
+  func text(of node: Node, named key: String) -> String? {
     guard case .scalar(let scalar) = node else {
-      findings.error(file.location(of: node), "«\(key)» must be a text here. Does it need quotes?")
+      findings.error(file.location(of: node), Self.notText(node, named: key))
       return nil
     }
     let text = scalar.string.trimmed
@@ -122,38 +148,23 @@ final class FieldReader {
       findings.error(file.location(of: node), "«\(key)» holds an empty text.")
       return nil
     }
-    if let control = Self.firstControl(in: text) {
-      findings.error(
-        file.location(of: node),
-        "«\(key)» holds the control character U+\(String(control, radix: 16))."
-      )
+    if let sign = text.firstHiddenSign {
+      findings.error(file.location(of: node), "«\(key)» holds \(Self.description(of: sign)).")
       return nil
     }
     return text
   }
-}
 
-extension FieldReader {
-  /// The first control character of C0 or C1 other than a line end: it could steer a terminal.
-  private static func firstControl(in text: String) -> UInt8? {
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      if (byte < 0x20 && byte != 0x0A) || byte == 0x7F { return byte }
-      if before == 0xC2 && (0x80...0x9F).contains(byte) { return byte }
-      before = byte
+  private static func notText(_ node: Node, named key: String) -> String {
+    if case .mapping(let mapping) = node, case .scalar(let value)? = mapping.first?.value, !value.string.isEmpty {
+      return "A text of «\(key)» has «: » in it, and so is read as a key with a value: put the text in quotes."
     }
-    return nil
+    return "«\(key)» must be a text here. Does it need quotes?"
   }
-}
 
-extension StringProtocol {
-  /// Without spaces and line ends at both ends.
-  var trimmed: String {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    let bytes = Array(utf8)
-    guard let first = bytes.first, let last = bytes.last, isBlank(first) || isBlank(last) else { return String(self) }
-    let start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
-    let end = bytes.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+  private static func description(of sign: Unicode.Scalar) -> String {
+    let number = "U+\(String(sign.value, radix: 16))"
+    return sign.value < 0xA0
+      ? "the control character \(number)" : "the invisible character \(number): type the text anew"
   }
 }

@@ -12,24 +12,16 @@ extension LanguagePack {
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
     let decimalMark = fields.string("decimalMark", required: true)
     let months = fields.strings("months", required: true).map(\.text)
-    if months.count != 12 { findings.error(fields.location(of: "months"), "«months» must be twelve names.") }
-    let ordinals = fields.nodes("ordinals", required: true).map { node -> [String] in
-      (node.sequence.map(Array.init) ?? []).compactMap(\.string)
+    if fields.has("months") && months.count != 12 {
+      findings.error(fields.location(of: "months"), "«months» must be twelve names.")
     }
-    var commands: [String: CommandText] = [:]
-    if let given = fields.mapping("commands", required: true) {
-      for (command, place) in given.keys {
-        guard let text = given.mapping(command) else { continue }
-        defer { text.finish() }
-        let words = text.strings("words", required: true).map(\.text)
-        guard let summary = text.string("summary", required: true) else { continue }
-        commands[command] = CommandText(words: words, summary: summary, location: place)
-      }
-    }
+    let ordinals = Self.ordinals(fields)
+    let commands = fields.mapping("commands", required: true).map(Self.commands) ?? [:]
     let phrases = fields.mapping("phrases", required: true).map(Self.phrases) ?? [:]
     guard let code, let name, let decimalMark else { return nil }
     if file.path != "languages/\(code).yaml" {
       findings.error(fields.location(of: "code"), "The code «\(code)» belongs in languages/\(code).yaml.")
+      return nil
     }
     self.init(
       code: LanguageCode(code),
@@ -46,12 +38,46 @@ extension LanguagePack {
     )
   }
 
+  private static func ordinals(_ fields: FieldReader) -> [[String]] {
+    let nodes = fields.nodes("ordinals", required: true)
+    let ordinals = nodes.compactMap { node -> [String]? in
+      guard case .sequence(let words) = node, !words.isEmpty else { return nil }
+      return words.compactMap { fields.text(of: $0, named: "ordinals") }
+    }
+    if !nodes.isEmpty && (nodes.count != 3 || ordinals.count != 3) {
+      fields.findings.error(
+        fields.location(of: "ordinals"),
+        "«ordinals» must be three lists: words for the first, the second and the third choice."
+      )
+    }
+    return ordinals
+  }
+
+  private static func commands(_ fields: FieldReader) -> [String: CommandText] {
+    var commands: [String: CommandText] = [:]
+    for (command, place) in fields.keys {
+      guard let text = fields.mapping(command) else { continue }
+      defer { text.finish() }
+      let words = text.strings("words", required: true).map(\.text)
+      guard let summary = text.string("summary", required: true) else { continue }
+      commands[command] = CommandText(words: words, summary: summary, location: place)
+    }
+    return commands
+  }
+
   private static func phrases(_ fields: FieldReader) -> [Phrase: String] {
     defer { fields.finish() }
     var phrases: [Phrase: String] = [:]
     for phrase in Phrase.allCases {
       guard let text = fields.string(phrase.rawValue, required: true) else { continue }
-      for place in places(in: text) where !phrase.places.contains(place) {
+      let held = places(in: text)
+      for place in phrase.places.sorted() where !held.contains(place) {
+        fields.findings.warning(
+          fields.location(of: phrase.rawValue),
+          "«\(phrase.rawValue)» has lost its place {\(place)}: what belongs there is not told."
+        )
+      }
+      for place in held where !phrase.places.contains(place) {
         let known = phrase.places.sorted().map { "{\($0)}" }.joined(separator: ", ")
         fields.findings.error(
           fields.location(of: phrase.rawValue),
@@ -64,7 +90,7 @@ extension LanguagePack {
   }
 
   private static func places(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
   }

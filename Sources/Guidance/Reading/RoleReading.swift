@@ -8,15 +8,16 @@ extension Role {
     let id = fields.string("id", required: true)
     var texts: [LanguageCode: RoleText] = [:]
     for language in languages {
-      guard let text = fields.mapping(language.code, required: true) else { continue }
+      guard let text = fields.translation(language) else { continue }
       defer { text.finish() }
       let words = text.strings("words", required: true).map(\.text)
       if let name = text.string("name", required: true) { texts[language] = RoleText(name: name, words: words) }
     }
     guard let id else { return nil }
-    if file.path != "roles/\(id).yaml" {
-      findings.error(fields.location(of: "id"), "The id «\(id)» belongs in roles/\(id).yaml.")
+    let place = fields.location(of: "id")
+    if findings.require(id, isNameOf: "role", at: place), file.path != "roles/\(id).yaml" {
+      findings.error(place, "The id «\(id)» belongs in roles/\(id).yaml.")
     }
-    self.init(id: id, location: fields.location(of: "id"), texts: texts)
+    self.init(id: id, location: place, texts: texts)
   }
 }

@@ -19,36 +19,41 @@ extension RuleBase {
       findings.error(Location(path: path), "There is no rule base here: no YAML files were found. Name its folder.")
       return (nil, findings.diagnostics)
     }
-    let packs = folder.parsed(under: "languages/").compactMap { LanguagePack($0, findings: findings) }
-    guard !packs.isEmpty else {
-      findings.error(Location(path: "languages"), "There is no language that can be read, so nothing else is.")
+    let packs = folder.parsed(in: "languages/").compactMap { LanguagePack($0, findings: findings) }
+    if packs.isEmpty && !findings.hasErrors {
+      findings.error(Location(path: "languages"), "There is no language here: add languages/nb.yaml or another.")
+    }
+    // Without one of its languages, every file would be told to have too much or too little.
+    guard !packs.isEmpty, packs.count == folder.paths(in: "languages/").count else {
       return (nil, findings.diagnostics.sorted())
     }
     let base = RuleBase(folder: folder, packs: packs, findings: findings)
-    RuleBaseCheck(base: base, findings: findings).run()
     return (base, findings.diagnostics.sorted())
   }
 
   private init(folder: RuleFolder, packs: [LanguagePack], findings: Findings) {
     let codes = packs.map(\.code).sorted()
-    func each<Value>(_ prefix: String, _ read: (RuleFile) -> Value?) -> [Value] {
-      folder.parsed(under: prefix).compactMap(read)
+    func each<Value>(_ part: String, _ read: (RuleFile) -> Value?) -> [Value] {
+      folder.parsed(in: part).compactMap(read)
     }
+    let areas = folder.parsed(at: "areas.yaml", holding: "the groups of topics with their titles")
+    let sources = folder.parsed(at: "sources.yaml", holding: "what the answers rest on")
     self.init(
       path: folder.path,
       hash: folder.hash,
       topics: each("topics/") { Topic($0, languages: codes, findings: findings) }.sorted { $0.id < $1.id },
       borders: each("borders/") { Border($0, languages: codes, findings: findings) }.sorted { $0.id < $1.id },
-      areas: each("areas.yaml") { Area.read($0, languages: codes, findings: findings) }.flatMap(\.self),
+      areas: areas.map { Area.read($0, languages: codes, findings: findings) } ?? [],
       roles: each("roles/") { Role($0, languages: codes, findings: findings) }.sorted { $0.id < $1.id },
       concepts: each("lexicon/") { Concept.read($0, languages: codes, findings: findings) }.flatMap(\.self)
         .sorted { $0.id < $1.id },
-      sources: each("sources.yaml") { Source.read($0, languages: codes, findings: findings) }.flatMap(\.self)
-        .sorted { $0.key < $1.key },
+      sources: sources.map { Source.read($0, languages: codes, findings: findings) }?.sorted { $0.key < $1.key } ?? [],
       languages: packs.sorted { $0.code < $1.code }
     )
     for file in folder.unread {
       findings.error(Location(path: file), "This file belongs to no part of the rule base: move or remove it.")
     }
+    let names = WrittenNames(folder: folder, areas: areas, sources: sources)
+    RuleBaseCheck(base: self, names: names, findings: findings).run()
   }
 }

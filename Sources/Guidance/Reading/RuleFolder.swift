@@ -4,30 +4,54 @@ import FoundationEssentials
 final class RuleFolder {
   let path: String
   /// Path below the folder, and bytes.
-  let files: [(path: String, bytes: Data)]
+  let files: [(path: String, bytes: [UInt8])]
   private let findings: Findings
   private var read: Set<String> = []
 
+  /// Reads every file that ends in `.yaml` or `.yml`. What begins with a dot is left alone: editors keep locks and
+  /// unsaved text there. Other files are reported, since an author may think that they are read.
   init(path: String, findings: Findings) {
     self.path = path
     self.findings = findings
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-    var files: [(path: String, bytes: Data)] = []
-    for name in names.filter({ $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }).sorted() {
-      guard let bytes = FileManager.default.contents(atPath: path + "/" + name) else {
-        findings.error(Location(path: name), "The file cannot be read. Check its permissions.")
-        continue
+    var files: [(path: String, bytes: [UInt8])] = []
+    for name in names.sorted() where !Self.isHidden(name) {
+      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        if let bytes = FileManager.default.contents(atPath: path + "/" + name) {
+          files.append((name, Array(bytes)))
+        } else {
+          findings.error(Location(path: name), "The file cannot be read. Check its permissions.")
+        }
+      } else if !Self.mayBeHere(name) && !Self.isFolder(path + "/" + name) {
+        findings.warning(
+          Location(path: name),
+          "This file is not read: only names that end in .yaml are. Rename or move it."
+        )
       }
-      files.append((name, bytes))
     }
     self.files = files
   }
 
-  func parsed(under prefix: String) -> [RuleFile] {
-    files.filter { $0.path.hasPrefix(prefix) }.compactMap { file in
-      read.insert(file.path)
-      return RuleFile(path: file.path, bytes: file.bytes, findings: findings)
+  /// The paths of the files in `folder`, which ends with a slash.
+  func paths(in folder: String) -> [String] { files.map(\.path).filter { $0.hasPrefix(folder) } }
+
+  /// The files in `folder`, which ends with a slash; those that cannot be parsed are reported and left out.
+  func parsed(in folder: String) -> [RuleFile] {
+    files.filter { $0.path.hasPrefix(folder) }.compactMap(parse)
+  }
+
+  /// The file at `path`; nil, and a finding that says what it is for, when there is none.
+  func parsed(at path: String, holding content: String) -> RuleFile? {
+    guard let file = files.first(where: { $0.path == path }) else {
+      findings.error(Location(path: path), "The file is missing. It holds \(content).")
+      return nil
     }
+    return parse(file)
+  }
+
+  private func parse(_ file: (path: String, bytes: [UInt8])) -> RuleFile? {
+    read.insert(file.path)
+    return RuleFile(path: file.path, bytes: file.bytes, findings: findings)
   }
 
   var unread: [String] { files.map(\.path).filter { !read.contains($0) } }
@@ -44,5 +68,19 @@ final class RuleFolder {
     }
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func isHidden(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+  }
+
+  /// Files that are not rules and belong to the folder all the same.
+  private static func mayBeHere(_ name: String) -> Bool {
+    name == "README.md" || (name.hasPrefix("schema/") && name.hasSuffix(".json"))
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 }

@@ -29,8 +29,12 @@ extension Source {
       for (name, place) in given.keys {
         guard let section = given.mapping(name) else { continue }
         defer { section.finish() }
-        guard let title = section.string("title", required: true), let lines = section.lineRanges("lines").first
-        else { continue }
+        let title = section.string("title", required: true)
+        let ranges = section.lineRanges("lines", required: true)
+        guard let title, let ranges, let lines = ranges.first else { continue }
+        if ranges.count > 1 {
+          fields.findings.error(place, "A section has one range of lines: its first and its last line.")
+        }
         if let lineCount, lines.upperBound > lineCount {
           fields.findings.error(place, "The section ends at line \(lines.upperBound) of \(lineCount).")
         }

@@ -6,7 +6,10 @@ extension Topic {
     guard let fields = FieldReader(file.root, in: file, findings: findings) else { return nil }
     defer { fields.finish() }
     let id = fields.string("id", required: true)
-    let roles = fields.strings("roles", required: true).map(\.text)
+    let roles = fields.strings("roles", required: true)
+    for (index, role) in roles.enumerated() where roles[..<index].contains(where: { $0.text == role.text }) {
+      findings.error(role.location, "The role «\(role.text)» stands twice.")
+    }
     let citations = fields.nodes("sources", required: true).compactMap {
       Citation($0, in: file, findings: findings)
     }
@@ -14,22 +17,25 @@ extension Topic {
     let next = fields.strings("next", required: true).map { NextStep(text: $0.text, location: $0.location) }
     var texts: [LanguageCode: TopicText] = [:]
     for language in languages {
-      guard let node = fields.node(language.code) else {
-        findings.error(fields.location, "The translation «\(language)» is missing: add a block «\(language):».")
-        continue
-      }
-      texts[language] = TopicText(node, in: file, isDated: date != nil, findings: findings)
+      guard let block = fields.translation(language) else { continue }
+      texts[language] = TopicText(block, language: language, isDated: fields.has("date"))
     }
     guard let id else { return nil }
-    let expected =
-      "topics/" + id.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "/") + ".yaml"
-    if file.path != expected {
-      findings.error(fields.location(of: "id"), "The id «\(id)» belongs in \(expected).")
+    let place = fields.location(of: "id")
+    let names = id.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let expected = "topics/\(names.joined(separator: "/")).yaml"
+    if names.count != 2 || !names.allSatisfy(\.isPlainName) {
+      findings.error(
+        place,
+        "The id «\(id)» must be area.name, each in small letters a–z, digits and hyphens only."
+      )
+    } else if file.path != expected {
+      findings.error(place, "The id «\(id)» belongs in \(expected).")
     }
     self.init(
       id: id,
-      location: fields.location(of: "id"),
-      roles: roles,
+      location: place,
+      roles: roles.map(\.text),
       citations: citations,
       date: date,
       nextSteps: next,
@@ -39,8 +45,8 @@ extension Topic {
 }
 
 extension TopicText {
-  init?(_ node: Node, in file: RuleFile, isDated: Bool, findings: Findings) {
-    guard let fields = FieldReader(node, in: file, findings: findings) else { return nil }
+  /// Reads one language of a topic; `isDated` says that the topic has a date.
+  init?(_ fields: FieldReader, language: LanguageCode, isDated: Bool) {
     defer { fields.finish() }
     let title = fields.string("title", required: true)
     let answer = fields.string("answer", required: true)
@@ -59,17 +65,25 @@ extension TopicText {
       check: check,
       samples: samples
     )
+    TopicTextCheck(text: self, block: fields, language: language, isDated: isDated).run()
   }
 }
 
 extension Citation {
   init?(_ node: Node, in file: RuleFile, findings: Findings) {
+    if case .scalar(let scalar) = node, scalar.string.firstHiddenSign == nil {
+      findings.error(
+        file.location(of: node),
+        "A source stands in braces: {source: \(scalar.string), section: …, lines: 1-2}."
+      )
+      return nil
+    }
     guard let fields = FieldReader(node, in: file, findings: findings) else { return nil }
     defer { fields.finish() }
     let source = fields.string("source", required: true)
     let section = fields.string("section")
     let lines = fields.lineRanges("lines")
-    guard let source else { return nil }
+    guard let source, let lines else { return nil }
     self.init(source: source, section: section, lines: lines, location: fields.location)
   }
 }
@@ -79,21 +93,5 @@ extension NextStep {
   init(text: String, location: Location) {
     let parts = text.split(separator: " ", maxSplits: 1)
     self.init(command: String(parts[0]), argument: parts.count > 1 ? parts[1].trimmed : nil, location: location)
-  }
-}
-
-extension FieldReader {
-  /// Line ranges such as `475-482` or `66-76, 90`.
-  func lineRanges(_ key: String) -> [ClosedRange<Int>] {
-    guard let text = string(key) else { return [] }
-    return text.split(separator: ",").compactMap { part in
-      let ends = part.split(separator: "-").map { Int($0.trimmed) }
-      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1, first <= last
-      else {
-        findings.error(location(of: key), "«\(part.trimmed)» is not a range of lines such as 475-482.")
-        return nil
-      }
-      return first...last
-    }
   }
 }

@@ -1,0 +1,42 @@
+/// Checks what no single file can tell: that names lead somewhere, and that nothing stands twice.
+struct RuleBaseCheck {
+  let base: RuleBase
+  let names: WrittenNames
+  let findings: Findings
+
+  func run() {
+    checkIds(base.topics.map { ($0.id, $0.location) }, of: "topic")
+    checkIds(base.borders.map { ($0.id, $0.location) }, of: "border")
+    checkIds(base.concepts.map { ($0.id, $0.location) }, of: "concept")
+    checkIds(base.roles.map { ($0.id, $0.location) }, of: "role")
+    for topic in base.topics { checkNames(in: topic) }
+    checkRoleWords()
+    checkSamples()
+    checkConcepts()
+  }
+
+  private func checkIds(_ ids: [(id: String, location: Location)], of kind: String) {
+    var first: [String: Location] = [:]
+    for (id, location) in ids {
+      if let other = first[id] {
+        findings.error(location, "The \(kind) «\(id)» stands already at \(other).")
+      } else {
+        first[id] = location
+      }
+    }
+  }
+
+  private func checkRoleWords() {
+    for language in base.languages.map(\.code) {
+      var owner: [String: String] = [:]
+      for role in base.roles {
+        for word in role.texts[language]?.words ?? [] {
+          if let other = owner[word.lowercased()], other != role.id {
+            findings.error(role.location, "«\(word)» (\(language)) names the role \(other) already.")
+          }
+          owner[word.lowercased()] = role.id
+        }
+      }
+    }
+  }
+}
