@@ -209,7 +209,7 @@ class Lint(ShellTest):
     def test_findings_tell_path_line_and_column(self):
         (self.rules / "areas.yaml").write_text("areas: [\n")
         output = self.run_client("lint", str(self.rules), status=NOTHING)
-        self.assertRegex(output, r"(?m)^areas\.yaml:\d+:\d+: error: ")
+        self.assertRegex(output, rf"(?m)^{re.escape(str(self.rules))}/areas\.yaml:\d+:\d+: error: ")
         findings = json.loads(self.run_client("lint", str(self.rules), "--json", status=NOTHING))
         self.assertEqual({"path", "line", "column", "severity", "message"}, set(findings[0]))
 
