@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Wire
 
 /// Where the rule base and the models made from it are.
 struct RulesOptions: ParsableArguments {
@@ -35,8 +36,7 @@ struct RulesOptions: ParsableArguments {
   func modelCache(environment: [String: String]) -> ModelCache {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let folder =
-      models ?? value("VEIVISER_MODELS") ?? value("XDG_CACHE_HOME").map { $0 + "/veiviser" }
-      ?? value("HOME").map { $0 + "/.cache/veiviser" }
+      models ?? value("VEIVISER_MODELS") ?? BaseDirectory.cache(environment: environment).map { $0 + "/veiviser" }
     return ModelCache(folder: folder)
   }
 

@@ -11,6 +11,13 @@ import Wire
   import Musl
 #endif
 
+/// Asks the server to stop.
+///
+/// - Returns: its process, as it told.
+private func stop(_ connection: Connection) throws(ClientError) -> Int {
+  try ServerLink { _ in connection }.call(ServerStop.self, NoParameters()).result.processIdentifier
+}
+
 @Suite(.timeLimit(.minutes(1)))
 struct ConnectionTests {
   private let client: Connection
@@ -21,7 +28,7 @@ struct ConnectionTests {
 
   private func failure(_ connection: Connection, interruptedBy interrupt: CInt? = nil) -> ClientError? {
     do throws(ClientError) {
-      _ = try connection.call(ServerStop.self, NoParameters(), interruptedBy: interrupt)
+      _ = try ServerLink { _ in connection }.call(ServerStop.self, NoParameters(), interruptedBy: interrupt)
       return nil
     } catch {
       return error
@@ -30,7 +37,9 @@ struct ConnectionTests {
 
   @Test func aCallIsOneLineAndItsAnswerIsTheResult() throws {
     server.say(FakeServer.stopped(1))
-    #expect(try client.call(ServerStop.self, none) == ServerStop.Result(processIdentifier: 7))
+    #expect(
+      try ServerLink { _ in client }.call(ServerStop.self, none).result == ServerStop.Result(processIdentifier: 7)
+    )
     #expect(
       String(decoding: server.hear(), as: UTF8.self)
         == #"{"id":1,"jsonrpc":"2.0","method":"server.stop","params":{}}"# + "\n"
@@ -39,8 +48,9 @@ struct ConnectionTests {
 
   @Test func callsAreNumbered() throws {
     server.say(FakeServer.stopped(1) + FakeServer.stopped(2))
-    _ = try client.call(ServerStop.self, none)
-    _ = try client.call(ServerStop.self, none)
+    let link = ServerLink { _ in client }
+    _ = try link.call(ServerStop.self, none)
+    _ = try link.call(ServerStop.self, none)
   }
 
   @Test func anAnswerThatComesInPiecesIsPutTogether() async throws {
@@ -48,7 +58,7 @@ struct ConnectionTests {
     let (client, server) = FakeServer.pair()
     let peer = Task { try await blocking { for piece in pieces { server.say(bytes: piece) } } }
     nonisolated(unsafe) let calling = client
-    #expect(try await blocking { try calling.call(ServerStop.self, NoParameters()).processIdentifier } == 7)
+    #expect(try await blocking { try stop(calling) } == 7)
     try await peer.value
   }
 
@@ -127,7 +137,7 @@ struct ConnectionTests {
     let call = Task {
       try await blocking {
         announcement.yield(pthread_self())
-        return try calling.call(ServerStop.self, NoParameters()).processIdentifier
+        return try stop(calling)
       }
     }
     for await thread in threads {
@@ -138,25 +148,6 @@ struct ConnectionTests {
     }
     server.say(FakeServer.stopped(1))
     #expect(try await call.value == 7)
-  }
-
-  @Test func theLineOfAnAnswerIsGivenUnchanged() throws {
-    let line = #"{ "jsonrpc":"2.0",  "result":{"processIdentifier":7,"new":1.50},"id":1 }"#
-    server.say(line + "\n")
-    let answer = try client.answer(ServerStop.self, none)
-    #expect(answer.line == Data(line.utf8))
-    #expect(answer.outcome == .success(ServerStop.Result(processIdentifier: 7)))
-  }
-
-  @Test func aRawLineIsSentAsItStandsAndAnsweredUnchanged() throws {
-    server.say("whatever\r\nnext\n")
-    #expect(try client.answer(line: Data("{\"id\":1,\n \"method\":\"x\"}\n\n".utf8)) == Data("whatever\r".utf8))
-    #expect(String(decoding: server.hear(), as: UTF8.self) == "{\"id\":1,  \"method\":\"x\"}\n")
-    #expect(try client.answer(line: Data("no JSON".utf8)) == Data("next".utf8))
-  }
-
-  @Test func aRawNotificationIsNotWaitedFor() throws {
-    #expect(try client.answer(line: Data(#"{"method":"server.stop"}"#.utf8)) == nil)
   }
 
   @Test func whatComesIsTakenInWhileSending() async throws {

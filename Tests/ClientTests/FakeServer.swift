@@ -48,9 +48,17 @@ final class FakeServer: Sendable {
 
   func hangUp() { close(descriptor) }
 
+  /// Says nothing more, but still hears.
+  func finishSaying() { shutdown(descriptor, CInt(SHUT_WR)) }
+
   /// The line that answers the request `identifier` of `server.stop`.
   static func stopped(_ identifier: Int) -> String {
     #"{"id":\#(identifier),"jsonrpc":"2.0","result":{"processIdentifier":7}}"# + "\n"
+  }
+
+  /// The line that answers the request `identifier` of `server.reload`.
+  static func reloaded(_ identifier: Int) -> String {
+    #"{"id":\#(identifier),"jsonrpc":"2.0","result":{"rulesHash":"x","topics":7}}"# + "\n"
   }
 
   static func error(_ error: WireError, to identifier: Int? = nil) throws -> String {

@@ -44,15 +44,4 @@ struct ReachTests {
     #expect(!Connection.trusts(server(1001), user: 1000))
     #expect(!Connection.trusts(server(1000), user: 0))
   }
-
-  @Test func everyErrorSaysSomething() {
-    let errors: [ClientError] = [
-      .noServer(path: "/s"), .noServerProgram(looked: ["/a/veiviserd"]), .startFailed(message: "", log: "/l"),
-      .vanished, .timedOut(seconds: 30), .foreignServer(path: "/s", userIdentifier: 5),
-      .busy(WireError(.busy, "Busy.")), .refused(WireError(.parse, "No.")), .unreadable(reason: "x"), .interrupted,
-      .socket(.noHome),
-    ]
-    #expect(Set(errors.map(\.description)).count == errors.count)
-    #expect(errors.allSatisfy { !$0.description.isEmpty })
-  }
 }

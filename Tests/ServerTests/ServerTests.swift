@@ -158,10 +158,14 @@ struct ServerTests {
     try await withServer(methods: [.echo]) { running in
       let questions = (1...3000).map { Ask.Parameters(text: "\($0) " + String(repeating: "hva ", count: 250)) }
       let count = try await blocking {
+        let connection = try Connection(to: running.socket)
+        var pipeline = Pipeline<Ask>(over: ServerLink { _ in connection })
         var count = 0
-        try Connection(to: running.socket).batch(Ask.self, questions) { answer in
-          if case .success = answer.outcome { count += 1 }
+        for (number, question) in questions.enumerated() {
+          if number >= Pipeline<Ask>.window, case .success = try pipeline.next() { count += 1 }
+          try pipeline.ask(question)
         }
+        for _ in 0..<Pipeline<Ask>.window { if case .success = try pipeline.next() { count += 1 } }
         return count
       }
       #expect(count == 3000)

@@ -12,9 +12,7 @@ struct ServerLog {
 
   /// `$XDG_STATE_HOME/veiviser/server.log`, in `~/.local/state` by default; without a home, nowhere.
   init(environment: [String: String]) {
-    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    let state = value("XDG_STATE_HOME") ?? value("HOME").map { $0 + "/.local/state" }
-    path = state.map { $0 + "/veiviser/server.log" } ?? Self.nowhere
+    path = BaseDirectory.state(environment: environment).map { $0 + "/veiviser/server.log" } ?? Self.nowhere
   }
 
   private static let nowhere = "/dev/null"

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -17,6 +18,12 @@ enum ServerProcess {
   /// `POSIX_SPAWN_SETSID` of glibc and musl, which Swift does not import.
   private static let newSession: Int16 = 0x80
 
+  /// The servers that were started and not yet reaped (waitpid(2)).
+  private static let started = Mutex<[pid_t]>([])
+
+  /// Starts a server. Those that were started before and have ended since are reaped, so that of the servers that a long
+  /// conversation outlives at most one stays in the system's table.
+  ///
   /// - Parameters:
   ///   - program: its path.
   ///   - arguments: without the name of the program.
@@ -54,6 +61,10 @@ enum ServerProcess {
       withCStrings(variables) { posix_spawn(&identifier, program, &files, &attributes, arguments, $0) }
     }
     guard failure == 0 else { throw .socket(.system("start", program, number: failure)) }
+    started.withLock { started in
+      started.removeAll { waitpid($0, nil, WNOHANG) != 0 }
+      started.append(identifier)
+    }
   }
 
   /// Descriptors that this program was given without being asked and would pass on: a shell that waits for the end of

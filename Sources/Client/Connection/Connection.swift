@@ -7,18 +7,16 @@ package import Wire
   import Musl
 #endif
 
-/// A blocking connection to the server that carries lines; typed calls stand beside it.
+/// A blocking connection to the server over a Unix socket.
 ///
 /// While it waits to send, it takes in what comes, so that the two sides never wait for each other.
-package final class Connection {
+package final class Connection: ServerConnection {
   /// How long a wait lasts in which no byte moves.
   package var timeout: Duration
 
   private let descriptor: CInt
   private var received = LineBuffer()
   private var isOpen = true
-  /// The identifier of the request sent last by a typed call.
-  var lastIdentifier = 0
 
   /// The longest answer that is taken in, in bytes: far over any that a server gives.
   private static let longestAnswer = 64 * 1024 * 1024
@@ -58,11 +56,6 @@ package final class Connection {
     guard isOpen else { return }
     isOpen = false
     _ = Self.closeDescriptor(descriptor)
-  }
-
-  /// Tells the server that nothing more will be sent; answers still come.
-  package func finishSending() {
-    shutdown(descriptor, CInt(SHUT_WR))
   }
 
   /// Sends a line, its newline included. It may hold several.

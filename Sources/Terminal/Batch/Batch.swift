@@ -8,6 +8,7 @@ import Wire
 /// gets each answer at once.
 struct Batch {
   private let session: Session
+  private var pipeline: Pipeline<Ask>
   private let scanner: LineScanner
   private let defaults: Ask.Parameters
   private let showsProgress: Bool
@@ -17,12 +18,7 @@ struct Batch {
   /// Lines that hold something.
   private var questions = 0
   private var faults: [ExitStatus] = []
-  /// Whether an answer has come since the last time the server went away.
-  private var hasProgressed = true
 
-  /// Questions asked ahead: half of what the server takes before it stops reading (`Limits.requestsInFlight`), so that
-  /// sending never waits for receiving.
-  private static let ahead = Limits().requestsInFlight / 2
   /// Answers between two looks at the progress.
   private static let progressStep = 50
 
@@ -31,17 +27,14 @@ struct Batch {
     /// Its number in the input, from 1.
     let line: Int
     let text: String
-    let state: State
-
-    enum State {
-      case asked(number: Int, request: Data)
-      case bad(WireError)
-    }
+    /// Why it is not asked; nil when it is.
+    let error: WireError?
   }
 
   /// - Parameter defaults: role and language for lines that tell none.
   init(session: Session, source: any ByteSource, defaults: Ask.Parameters) {
     self.session = session
+    pipeline = Pipeline(over: session.server)
     self.defaults = defaults
     scanner = LineScanner(source, limit: Limits().lineBytes)
     showsProgress = session.surroundings.diagnosticsIsTerminal && !session.surroundings.outputIsTerminal
@@ -57,7 +50,7 @@ struct Batch {
   private mutating func answerAll() throws {
     defer { if showsProgress { try? session.diagnostics.clearProgress() } }
     while true {
-      while waiting.count < Self.ahead, try waiting.isEmpty || scanner.isLineReady() {
+      while waiting.count < Pipeline<Ask>.window, try waiting.isEmpty || scanner.isLineReady() {
         if waiting.isEmpty { try session.output.flush() }
         guard let line = try scanner.next() else { break }
         lines += 1
@@ -73,92 +66,50 @@ struct Batch {
     case nil: return
     case .bad(let error)?:
       let text = if case .text(let text) = line { text } else { "" }
-      wait(for: text, .bad(error))
+      wait(for: text, error)
     case .question(let parameters)?: try ask(parameters)
     }
   }
 
-  private mutating func wait(for text: String, _ state: Question.State) {
-    waiting.append(Question(line: lines, text: text, state: state))
+  private mutating func wait(for text: String, _ error: WireError? = nil) {
+    waiting.append(Question(line: lines, text: text, error: error))
     questions += 1
   }
 
   private mutating func ask(_ parameters: Ask.Parameters) throws(ClientError) {
-    let number: Int
-    let request: Data
     do throws(ClientError) {
-      (number, request) = try session.server.request(Ask.self, parameters)
+      try pipeline.ask(parameters)
+      wait(for: parameters.text)
     } catch {
       guard case .refused(let reason) = error else { throw error }
-      wait(for: parameters.text, .bad(reason))
-      return
-    }
-    wait(for: parameters.text, .asked(number: number, request: request))
-    do throws(ClientError) {
-      try session.server.send(request)
-    } catch {
-      try askAgain(after: error)
+      wait(for: parameters.text, reason)
     }
   }
 
   /// Prints the answer to the question that has waited longest.
   private mutating func finishFirst() throws {
-    let question = waiting[0]
-    switch question.state {
-    case .bad(let error):
-      waiting.removeFirst()
+    let question = waiting.removeFirst()
+    if let error = question.error {
       try print(error, json: Line.encode(error).dropLast(), of: question)
-    case .asked(let number, _):
-      let answer = try receive(number)
-      waiting.removeFirst()
-      hasProgressed = true
-      try print(answer, of: question)
+    } else {
+      switch try pipeline.next() {
+      case .success(let answer): try print(answer, of: question)
+      case .failure(let refusal): try print(refusal.error, json: refusal.json, of: question)
+      }
     }
     let done = questions - waiting.count
     if showsProgress, done.isMultiple(of: Self.progressStep) {
       try? session.diagnostics.showProgress(Message.progress(done).text(in: session.language.language))
     }
   }
-
-  /// The answer to the question that was sent as `number`.
-  private mutating func receive(_ number: Int) throws(ClientError) -> RawAnswer {
-    while true {
-      do throws(ClientError) {
-        let answer = try session.server.receive()
-        if case .error(let error) = answer.body {
-          let fault = RawAnswer.fault(error)
-          guard answer.answers(number), !fault.isMendedByReconnecting else { throw fault }
-        }
-        guard answer.answers(number) else { throw RawAnswer.unreadable }
-        return answer
-      } catch {
-        try askAgain(after: error)
-      }
-    }
-  }
-
-  /// When the server has gone: connects anew and asks all that waits again, once between two answers.
-  private mutating func askAgain(after fault: ClientError) throws(ClientError) {
-    guard fault.isMendedByReconnecting, hasProgressed else { throw fault }
-    hasProgressed = false
-    session.server.disconnect()
-    for question in waiting {
-      if case .asked(_, let request) = question.state { try session.server.send(request) }
-    }
-  }
 }
 
 extension Batch {
-  private mutating func print(_ answer: RawAnswer, of question: Question) throws {
-    switch answer.body {
-    case .error(let json):
-      switch RawAnswer.fault(json) {
-      case .refused(let error), .busy(let error): try print(error, json: json, of: question)
-      case let fault: throw fault
-      }
-    case .result(let json) where session.printsJSON: try session.output.print(json: json)
-    case .result(let json):
-      guard let reply = try? JSONDecoder().decode(Reply.self, from: json) else { throw RawAnswer.unreadable }
+  private func print(_ answer: Answer<Reply>, of question: Question) throws(SinkFault) {
+    if session.printsJSON {
+      try session.output.print(json: answer.json)
+    } else {
+      let reply = answer.result
       try printRow(reply.outcome.rawValue, reply.topic ?? "-", Self.decimals(reply.confidence), question.text)
     }
   }

@@ -66,7 +66,7 @@ final class Chat {
     guard !line.isEmpty else { return false }
     if recall?.add(line) ?? false { reader.remember(line) }
     let text = String(line.drop(while: \.isWhitespace))
-    let answer: ServerLink.Answer<Reply>
+    let answer: Answer<Reply>
     do throws(ClientError) {
       let parameters = Say.Parameters(text: text, context: context)
       answer = try session.server.call(Say.self, parameters, interruptedBy: reader.interrupt)
@@ -83,7 +83,7 @@ final class Chat {
     return answer.result.endsConversation ?? false
   }
 
-  private func take(_ answer: ServerLink.Answer<Reply>) throws(SinkFault) {
+  private func take(_ answer: Answer<Reply>) throws(SinkFault) {
     context = answer.result.context
     keepChosenLanguage()
     completion?.language = language

@@ -1,4 +1,4 @@
-import Client
+package import Client
 import Wire
 
 /// Fetches what Tab completes when Tab is first pressed, and again when the conversation changes its language.

@@ -20,13 +20,11 @@ package struct HistoryFile: Sendable {
     self.path = path
   }
 
-  /// `$XDG_STATE_HOME/veiviser/history`, by default below `~/.local/state` (XDG Base Directory Specification).
+  /// `$XDG_STATE_HOME/veiviser/history`, by default below `~/.local/state`.
   ///
   /// - Returns: nil when there is no home.
   package static func standard(environment: [String: String]) -> HistoryFile? {
-    func folder(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    return (folder("XDG_STATE_HOME") ?? folder("HOME").map { $0 + "/.local/state" })
-      .map { HistoryFile(path: $0 + "/veiviser/history") }
+    BaseDirectory.state(environment: environment).map { HistoryFile(path: $0 + "/veiviser/history") }
   }
 
   /// The lines that were kept; none when there is no file.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import Wire
 
 /// Lists the roles, or the topics that concern one.

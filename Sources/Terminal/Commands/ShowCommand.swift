@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import Wire
 
 /// Shows a topic by its id.

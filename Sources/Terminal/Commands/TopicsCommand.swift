@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import Wire
 
 /// Lists what can be asked about.

@@ -2,15 +2,6 @@ package import Client
 import Wire
 
 extension ClientError {
-  /// Whether a new connection, perhaps to a new server, may get the answer.
-  package var isMendedByReconnecting: Bool {
-    switch self {
-    case .vanished: true
-    case .busy(let error): error.kind == .shuttingDown
-    default: false
-    }
-  }
-
   /// How a command ends that got no answer for this reason.
   package var status: ExitStatus {
     switch self {

@@ -4,27 +4,21 @@ import Wire
 extension ClientError {
   /// What to tell the person, a line each.
   package func messages(in language: Language) -> [(text: SafeText, style: Style)] {
+    let message: Message
     switch self {
-    case .busy(let error), .refused(let error): Self.messages(of: error, in: language)
-    case .interrupted: [(Message.waitInterrupted.text(in: language), .dim)]
-    default: [(message.text(in: language), .plain)]
+    case .noServer(let path): message = .noServerRuns(socket: path)
+    case .noServerProgram(let looked): message = .noServerProgram(looked: looked.joined(separator: ", "))
+    case .startFailed(let reason, let log): message = .startFailed(reason, log: log)
+    case .vanished: message = .connectionLost
+    case .timedOut(let seconds): message = .timedOut(seconds: seconds)
+    case .foreignServer(let path, let user): message = .foreignServer(path: path, user: user)
+    case .unreadable: message = .unreadableAnswer
+    // What is wrong with a folder or a call of the system is said in English only.
+    case .socket(let error): message = .noConnection(error.description)
+    case .busy(let error), .refused(let error): return Self.messages(of: error, in: language)
+    case .interrupted: return [(Message.waitInterrupted.text(in: language), .dim)]
     }
-  }
-
-  private var message: Message {
-    switch self {
-    case .noServer(let path): .noServerRuns(socket: path)
-    case .noServerProgram(let looked): .noServerProgram(looked: looked.joined(separator: ", "))
-    case .startFailed(let message, let log): .startFailed(message, log: log)
-    case .vanished: .connectionLost
-    case .timedOut(let seconds): .timedOut(seconds: seconds)
-    case .foreignServer(let path, let user): .foreignServer(path: path, user: user)
-    case .unreadable: .unreadableAnswer
-    // These two tell what is wrong with a folder or a call of the system, in English.
-    case .socket(let error): .noConnection(error.description)
-    case .busy(let error), .refused(let error): .refused(error.message)
-    case .interrupted: .waitInterrupted
-    }
+    return [(message.text(in: language), .plain)]
   }
 
   private static func messages(of error: WireError, in language: Language) -> [(text: SafeText, style: Style)] {

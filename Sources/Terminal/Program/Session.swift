@@ -93,7 +93,7 @@ final class Session {
 
   /// Prints a result: as it came with `--json`, else laid out by `layout` for the width of the output.
   func show<Result>(
-    _ answer: ServerLink.Answer<Result>,
+    _ answer: Answer<Result>,
     layout: (Result, Int) -> [StyledLine]
   ) throws(SinkFault) {
     if printsJSON {
@@ -105,7 +105,7 @@ final class Session {
 
   /// Prints a list and tells how a command ends with it: an empty one is nothing that matched.
   func list<Result>(
-    _ answer: ServerLink.Answer<Result>,
+    _ answer: Answer<Result>,
     isEmpty: (Result) -> Bool,
     layout: (Result, Int) -> [StyledLine]
   ) throws(SinkFault) -> ExitStatus {
@@ -116,7 +116,7 @@ final class Session {
   }
 
   /// Prints a reply and tells how a command ends with it.
-  func show(_ answer: ServerLink.Answer<Reply>) throws(SinkFault) -> ExitStatus {
+  func show(_ answer: Answer<Reply>) throws(SinkFault) -> ExitStatus {
     try show(answer) { reply, width in ReplyRenderer(width: width, typography: typography).lines(reply) }
     return ExitStatus(answer.result.outcome)
   }

@@ -14,7 +14,7 @@ package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noHome:
-      "No place for the socket: neither XDG_RUNTIME_DIR nor HOME is set. Name one with --socket PATH."
+      "No place for the socket: neither XDG_RUNTIME_DIR nor HOME is an absolute path. Name one with --socket PATH."
     case .pathTooLong(let path):
       """
       The socket path is \(path.utf8.count) bytes long; the system takes at most \(SocketPath.longest). \

@@ -51,17 +51,16 @@ package struct SocketPath: Sendable, Equatable {
     userIdentifier: UInt32,
     isDirectory: (String) -> Bool
   ) throws(SocketError) -> SocketPath {
-    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let chosen: SocketPath
     if let option, !option.isEmpty {
       chosen = SocketPath(path: option, origin: .option)
-    } else if let path = value("VEIVISER_SOCKET") {
+    } else if let path = environment["VEIVISER_SOCKET"], !path.isEmpty {
       chosen = SocketPath(path: path, origin: .environment)
-    } else if let folder = value("XDG_RUNTIME_DIR") {
+    } else if let folder = BaseDirectory.runtime(environment: environment) {
       chosen = SocketPath(path: folder + "/veiviser/socket", origin: .runtimeDirectory)
     } else if isDirectory("/run/user/\(userIdentifier)") {
       chosen = SocketPath(path: "/run/user/\(userIdentifier)/veiviser/socket", origin: .userRunDirectory)
-    } else if let folder = value("XDG_STATE_HOME") ?? value("HOME").map({ $0 + "/.local/state" }) {
+    } else if let folder = BaseDirectory.state(environment: environment) {
       chosen = SocketPath(path: folder + "/veiviser/run/socket", origin: .stateDirectory)
     } else {
       throw .noHome

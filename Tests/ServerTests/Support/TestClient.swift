@@ -3,16 +3,26 @@ import FoundationEssentials
 import TestSupport
 import Wire
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A client that a test can await.
 final class TestClient: Sendable {
   // Used by one test, one call after the other.
   nonisolated(unsafe) private let connection: Connection
+  /// That of the connection.
+  private let descriptor: CInt
 
   init(_ socket: SocketPath) async throws {
-    nonisolated(unsafe) var opened: Connection?
-    try await blocking { opened = try Connection(to: socket, timeout: .seconds(20)) }
-    guard let opened else { throw ClientError.vanished }
-    connection = opened
+    descriptor = try await blocking {
+      let descriptor = try UnixSocket.make()
+      guard UnixSocket.connect(descriptor, to: socket.path) == 0 else { throw ClientError.noServer(path: socket.path) }
+      return descriptor
+    }
+    connection = Connection(descriptor: descriptor, timeout: .seconds(20))
   }
 
   func send(_ text: String) async throws { try await send(bytes: Array(text.utf8)) }
@@ -21,7 +31,8 @@ final class TestClient: Sendable {
     try await blocking { try self.connection.send(Data(bytes)) }
   }
 
-  func finishSending() { connection.finishSending() }
+  /// Tells the server that nothing more will be sent; answers still come.
+  func finishSending() { shutdown(descriptor, CInt(SHUT_WR)) }
 
   func close() { connection.close() }
 
@@ -44,7 +55,7 @@ final class TestClient: Sendable {
   }
 
   func call<Method: WireMethod>(_ method: Method.Type, _ parameters: Method.Parameters) async throws -> Method.Result {
-    try await blocking { try self.connection.call(method, parameters) }
+    try await blocking { try ServerLink { _ in self.connection }.call(method, parameters).result }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import Wire
 
 /// Has the server read its rule base again.

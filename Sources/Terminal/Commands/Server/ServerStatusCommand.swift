@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import Wire
 
 /// Tells what runs; never starts a server.

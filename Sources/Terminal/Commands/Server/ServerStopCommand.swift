@@ -14,7 +14,7 @@ struct ServerStopCommand: TerminalCommand {
   func run(in session: Session) throws -> ExitStatus {
     let server = session.link(startsServer: false)
     do {
-      try server.connected()
+      try server.connect()
     } catch ClientError.noServer(let socket) {
       // What was wanted is so already.
       session.tell(.noServerRuns(socket: socket))
