@@ -3,6 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 BIN = .build/release
+DIST = .build/dist/release
 # What the programs are built with; readline-dev is the only library.
 BUILD_PACKAGES = libreadline-dev
 # What the tests use besides: a terminal to type into, and the tools of a shell script.
@@ -11,7 +12,7 @@ TEST_PACKAGES = $(BUILD_PACKAGES) python3 python3-pexpect socat netcat-openbsd
 SHARED ?= ../shared
 SCORED_AREAS ?= cosupervision thesis supervision
 
-.PHONY: run build test lint score bench transcript install clean setup setup-test
+.PHONY: run build test lint score bench transcript dist install clean setup setup-test
 
 run: build
 	@exec $(BIN)/veiviser
@@ -19,42 +20,46 @@ run: build
 build: setup
 	$(SWIFT) build -c release --product veiviser
 	$(SWIFT) build -c release --product veiviserd
-	@$(BIN)/veiviserd train
+	-@$(BIN)/veiviserd train
 
 test: setup-test
 	$(SWIFT) build -c release --build-tests
-	@$(BIN)/veiviserd train
+	-@$(BIN)/veiviserd train
 	python3 Tests/EndToEnd/run.py $(BIN)
 	$(SWIFT) test -c release --skip-build
 
-lint: setup
+lint: setup-test
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	python3 Tests/Structure/check_modules.py
 	VEIVISER_STRICT=1 $(SWIFT) build -c release --build-tests
 	$(BIN)/veiviserd lint Prompts
 
-score:
+score: build setup-test
 	python3 Tests/Benchmarks/score.py $(SHARED) $(BIN) $(SCORED_AREAS)
 
-bench:
+bench: build setup-test
 	python3 Tests/Benchmarks/speed.py $(BIN)
 
-transcript: build
+transcript: build setup-test
 	python3 Tests/EndToEnd/transcript.py $(BIN) README.md
 
-# Installed programs carry Swift's libraries with them, so that they run where no toolchain is.
-install: setup
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/install --product veiviser
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/install --product veiviserd
+# Programs to install carry Swift's libraries with them, so that they run where no toolchain is.
+dist: setup
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/dist --product veiviser
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/dist --product veiviserd
+
+install:
+	@test -x $(DIST)/veiviserd || { echo 'Run "make dist" first, as yourself; then "sudo make install".' >&2; exit 1; }
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/veiviser
-	install -m 755 .build/install/release/veiviser .build/install/release/veiviserd $(DESTDIR)$(PREFIX)/bin/
+	install -m 755 $(DIST)/veiviser $(DIST)/veiviserd $(DESTDIR)$(PREFIX)/bin/
+	rm -rf $(DESTDIR)$(PREFIX)/share/veiviser/Prompts
 	cp -R Prompts $(DESTDIR)$(PREFIX)/share/veiviser/
 
 clean:
 	$(SWIFT) package clean
 
 setup:
-	@sh .ci/setup $(BUILD_PACKAGES)
+	@SWIFT='$(SWIFT)' sh .ci/setup $(BUILD_PACKAGES)
 
 setup-test:
-	@sh .ci/setup $(TEST_PACKAGES)
+	@SWIFT='$(SWIFT)' sh .ci/setup $(TEST_PACKAGES)

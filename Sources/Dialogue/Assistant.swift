@@ -4,8 +4,9 @@ package import Wire
 
 /// The rule base and its model as one immutable value that answers every method about guidance.
 ///
-/// It is swapped whole when the rule base is read again, so that a request sees one rule base from start to end.
-package struct Assistant: Sendable {
+/// It is swapped whole when the rule base is read again, so that a request sees one rule base from start to end. A class
+/// for the same reason as `Router`.
+package final class Assistant: Sendable {
   package let base: RuleBase
   package let router: Router
   let explainer: Explainer
@@ -19,10 +20,12 @@ package struct Assistant: Sendable {
   package static let firstLanguage = LanguageCode("nb")
 
   /// The typed language is followed when it leads by this much in probability; otherwise the conversation's is kept.
-  private static let languageMargin: Float = 0.2
-  /// For a word or two, which tell little («ok», «2026?»).
+  private static let languageMargin: Float = 0.35
+  /// For a few words, which tell little («ok», «2026?», «og for studenten?»).
   private static let shortLanguageMargin: Float = 0.7
-  private static let shortUtterance = 2
+  private static let shortUtterance = 4
+  /// Where there is no conversation yet.
+  private static let firstLanguageMargin: Float = 0.1
 
   package init(base: RuleBase, model: Model, limits: Limits = Limits()) {
     self.base = base
@@ -51,7 +54,7 @@ package struct Assistant: Sendable {
     let (question, intent) = try route(parameters)
     let voice = try voice(parameters.language) ?? self.voice(for: intent, question.utterance, context: Context())
     let context = Context(role: question.role, topic: parameters.after)
-    return voice.reply(to: intent, utterance: parameters.text, context: context)
+    return voice.reply(to: intent, question.utterance, context: context)
   }
 
   /// Explains how a question is answered.
@@ -67,8 +70,7 @@ package struct Assistant: Sendable {
   /// The opening of a conversation.
   package func welcome(_ parameters: Welcome.Parameters) throws(WireError) -> Reply {
     let voice = try voice(parameters.language) ?? firstVoice
-    try check(role: parameters.role)
-    let context = Context(language: voice.language.code, role: parameters.role)
+    let context = Context(language: voice.language.code, role: try role(parameters.role))
     return Reply(
       outcome: .command,
       language: voice.language.code,
@@ -79,10 +81,8 @@ package struct Assistant: Sendable {
     )
   }
 
-  /// A question as the router takes it.
-  func question(_ text: String, role: String?, after: String?) -> Question {
-    Question(Utterance(text, longest: longestUtterance), role: role, after: after)
-  }
+  /// A text as the router reads it.
+  func utterance(_ text: String) -> Utterance { Utterance(text, longest: longestUtterance) }
 
   func explanation(of question: Question, voice: Voice, context: Context) -> Explanation {
     voice.explanation(of: question, router.route(question), by: explainer, context: context)
@@ -93,12 +93,13 @@ package struct Assistant: Sendable {
     voice.text(.roleNoted, ["role": voice.name(of: role)])
   }
 
-  /// The voice that fits the typed language and the conversation.
+  /// The voice that fits the typed language and the conversation; the first one where neither tells.
   func voice(for intent: Intent, _ utterance: Utterance, context: Context) -> Voice {
     let kept = context.language.flatMap { voices[LanguageCode($0)] }
-    let margin = utterance.tokens.count <= Self.shortUtterance ? Self.shortLanguageMargin : Self.languageMargin
-    if let kept, context.languageIsFixed == true || intent.languageMargin < margin { return kept }
-    return voices[intent.language] ?? firstVoice
+    if let kept, context.languageIsFixed == true { return kept }
+    let isShort = utterance.tokens.count <= Self.shortUtterance
+    let margin = kept == nil ? Self.firstLanguageMargin : isShort ? Self.shortLanguageMargin : Self.languageMargin
+    return intent.languageMargin < margin ? kept ?? firstVoice : voices[intent.language] ?? firstVoice
   }
 
   /// The voice of a conversation.
@@ -120,14 +121,18 @@ package struct Assistant: Sendable {
     )
   }
 
-  func check(role: String?) throws(WireError) {
-    guard let role, base.role(role) == nil else { return }
+  /// The id of a role that a client names by its id, or as people do in any language («rektor»).
+  ///
+  /// - Throws: `WireError` when there is none.
+  func role(_ name: String?) throws(WireError) -> String? {
+    guard let name else { return nil }
+    if let role = roleFinder.named(name, in: base) { return role }
     let roles = base.roles.map(\.id)
     throw WireError(
       .invalidParameters,
-      "There is no role \"\(role)\"; the roles are \(roles.joined(separator: ", ")).",
+      "There is no role \"\(name)\"; the roles are \(roles.joined(separator: ", ")).",
       member: "role",
-      suggestion: Nearest.match(for: role, among: roles)
+      suggestion: Nearest.match(for: name, among: roles)
     )
   }
 
@@ -147,13 +152,17 @@ package struct Assistant: Sendable {
   private func route(
     _ parameters: Ask.Parameters
   ) throws(WireError) -> (question: Question, intent: Intent) {
-    try check(role: parameters.role)
+    let named = try role(parameters.role)
     if let after = parameters.after { _ = try topic(after, member: "after") }
     guard parameters.text.contains(where: { !$0.isWhitespace }) else {
       throw WireError(.invalidParameters, "text is empty. Send a question.", member: "text")
     }
-    var question = question(parameters.text, role: parameters.role, after: parameters.after)
-    question.role = parameters.role ?? roleFinder.told(in: question.utterance)?.role
+    let utterance = utterance(parameters.text)
+    let question = Question(
+      utterance,
+      role: named ?? roleFinder.told(in: utterance)?.role,
+      after: parameters.after
+    )
     return (question, router.route(question))
   }
 }

@@ -14,9 +14,10 @@ extension Assistant {
       return Command.Call(assistant: self, voice: voice, context: context).rejected(voice.text(.nothingSaid))
     }
     if let reply = try command(line, voice: voice, context: context) { return reply }
-    let utterance = question(line, role: nil, after: nil).utterance
+    let utterance = self.utterance(line)
     if let reply = picked(utterance, voice: voice, context: context) { return reply }
-    return answer(line, utterance, voice: voice, context: context)
+    if let reply = languageRequest(utterance, context: context) { return reply }
+    return answer(utterance, context: context)
   }
 
   private func known(_ context: Context) -> Context {
@@ -42,12 +43,16 @@ extension Assistant {
     }
     guard isMarked || command.name != Command.why.name else { return nil }
     let spoken = try context.language == nil ? self.voice(speaking: word, else: voice) : voice
+    var context = context
+    context.language = spoken.language.code
     return command.run(Command.Call(assistant: self, voice: spoken, argument: argument, context: context))
   }
 
   /// A conversation without a language takes that of its first command's word.
   private func voice(speaking word: String, else voice: Voice) throws(WireError) -> Voice {
-    func knows(_ pack: Voice) -> Bool { pack.pack.commands.values.contains { $0.words.contains(word.lowercased()) } }
+    func knows(_ voice: Voice) -> Bool {
+      voice.pack.commands.values.contains { $0.words.contains { $0.lowercased() == word.lowercased() } }
+    }
     if knows(voice) { return voice }
     for code in languages {
       if let other = try self.voice(code), knows(other) { return other }
@@ -81,7 +86,6 @@ extension Assistant {
       guard let topic = base.topic(id) else { return nil }
       var context = context
       context.topic = id
-      context.choices = nil
       return voice.answer(topic, context: context)
     case .none where choices.isEmpty: return nil
     case .none:
@@ -95,27 +99,38 @@ extension Assistant {
     }
   }
 
-  private func answer(
-    _ line: String,
-    _ utterance: Utterance,
-    voice: Voice,
-    context: Context
-  ) -> Reply {
+  /// A line that only asks for another language.
+  private func languageRequest(_ line: Utterance, context: Context) -> Reply? {
+    guard
+      let pack = base.languages.first(where: { pack in
+        pack.languageRequests.contains { Folding.words(of: $0) == line.folded }
+      })
+    else { return nil }
+    let call = Command.Call(
+      assistant: self,
+      voice: Voice(base: base, pack: pack),
+      argument: pack.code.code,
+      context: context
+    )
+    return Command.language.run(call)
+  }
+
+  private func answer(_ utterance: Utterance, context: Context) -> Reply {
     var context = context
     let told = roleFinder.told(in: utterance)
-    var question = question(line, role: told?.role ?? context.role, after: context.topic)
-    question.utterance = utterance
+    let question = Question(utterance, role: told?.role ?? context.role, after: context.topic)
     let intent = router.route(question)
     let voice = self.voice(for: intent, utterance, context: context)
-    if let told, told.isAll {
+    let isNews = told != nil && told?.role != context.role
+    // Who begins by saying who they are, and asks nothing that is understood, has told their role.
+    if let told, told.isAll || (isNews && told.isFirst && intent.outcome == .unknown && !isUrgent(utterance)) {
       context.language = voice.language.code
       return Command.setRole(told.role, Command.Call(assistant: self, voice: voice, context: context))
     }
-    let isNews = told != nil && told?.role != context.role
     context.role = question.role
     let note = isNews ? question.role.map { self.note($0, voice) } : nil
-    var reply = voice.reply(to: intent, utterance: line, note: note, context: context)
-    if utterance.tokens.isEmpty { reply.text = voice.text(.unreadable) }
-    return reply
+    return voice.reply(to: intent, utterance, note: note, context: context)
   }
+
+  private func isUrgent(_ utterance: Utterance) -> Bool { router.urgentBorder(in: utterance) != nil }
 }

@@ -16,7 +16,7 @@ extension Assistant {
   /// - Throws: `WireError` when the language, role or area does not exist.
   package func topics(_ parameters: Topics.Parameters) throws(WireError) -> Topics.Result {
     let voice = try voice(of: Context(language: parameters.language))
-    try check(role: parameters.role)
+    let role = try role(parameters.role)
     if let area = parameters.area, !base.areas.contains(where: { $0.id == area }) {
       let areas = base.areas.map(\.id)
       throw WireError(
@@ -29,7 +29,7 @@ extension Assistant {
     let entries = base.areas.flatMap { area in
       base.topics.filter { topic in
         topic.area == area.id && parameters.area.map { $0 == area.id } ?? true
-          && parameters.role.map { topic.roles.contains($0) } ?? true
+          && role.map { topic.roles.contains($0) } ?? true
       }.map { topic in
         Topics.Entry(
           topic: topic.id,
@@ -52,12 +52,12 @@ extension Assistant {
     )
   }
 
-  /// Lists the sources, all or those of a topic.
+  /// Lists the sources that are cited, all or those of a topic.
   ///
   /// - Throws: `WireError` when the language or topic does not exist.
   package func sources(_ parameters: Sources.Parameters) throws(WireError) -> Sources.Result {
     let voice = try voice(of: Context(language: parameters.language))
-    var sources = base.sources
+    var sources = base.sources.filter { base.topicCount(citing: $0.key) > 0 }
     if let id = parameters.topic {
       let cited = try topic(id, member: "topic").citations.map(\.source)
       sources = sources.filter { cited.contains($0.key) }

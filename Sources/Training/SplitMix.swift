@@ -1,13 +1,13 @@
 /// SplitMix64 (Steele, Lea & Flood 2014, Fast splittable pseudorandom number generators): seeded, so that the same rule
 /// base gives the same model.
-struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,8 +15,8 @@ struct SplitMix: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 
-  /// A number below `bound`, by multiplication; Swift's own `random(in:)` may change between versions.
-  mutating func below(_ bound: Int) -> Int {
-    Int((next() >> 32) &* UInt64(bound) >> 32)
+  /// A number from 0 up to, not including, `bound`, by multiplication; Swift's own `random(in:)` may change between versions.
+  package mutating func below(_ bound: Int) -> Int {
+    Int(((next() >> 32) &* UInt64(bound)) >> 32)
   }
 }

@@ -26,7 +26,7 @@ struct MeasureCommand: ParsableCommand {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw ValidationError("\(file) cannot be read.")
     }
-    let questions = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    let questions = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     guard !questions.isEmpty, rounds > 0 else { throw ValidationError("There is nothing to time.") }
     let clock = ContinuousClock()
     let loader = AssistantLoader(

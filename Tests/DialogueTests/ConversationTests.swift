@@ -69,7 +69,7 @@ import Wire
     #expect(reply.outcome == .unknown)
     #expect(reply.topic == nil)
     #expect(reply.alternatives.count == 3)
-    #expect(reply.sections.map(\.kind) == [.nearest])
+    #expect(reply.sections.allSatisfy { $0.kind == .nearest })
   }
 
   @Test func aGreetingIsMetKindlyAndWithoutTopics() throws {
@@ -99,8 +99,61 @@ import Wire
       let reply = try talk(line, from: asked.context)[0]
       #expect(reply.outcome == .answer, "\(line)")
       #expect(reply.topic == second.topic, "\(line)")
-      #expect(reply.context.choices == nil)
     }
+  }
+
+  @Test func theNextStepsOfAnAnswerCanBePickedByNumber() throws {
+    let replies = try talk("/vis cosupervision.time", "2")
+    let next = try #require(replies[0].sections.first { $0.kind == .next })
+    #expect(next.numbered)
+    #expect(replies[0].context.choices?.count == next.items.count)
+    #expect(replies[1].topic == replies[0].context.choices?[1])
+  }
+
+  @Test func theNearestTopicsOfARefusalCanBePickedByNumber() throws {
+    let replies = try talk("hva er lønnstrinnet mitt som lektor med opprykk", "1")
+    #expect(replies[0].outcome == .unknown)
+    if replies[0].context.choices != nil { #expect(replies[1].topic == replies[0].alternatives.first?.topic) }
+  }
+
+  @Test(arguments: [
+    "studenten min har selvmordstanker", "jeg vil ikke leve lenger", "my student says she wants to die",
+    "eleven min seier at han vil ta livet sitt",
+  ])
+  func dangerToLifeIsMetBeforeAnythingElse(_ text: String) throws {
+    let reply = try assistant().ask(Ask.Parameters(text: text, role: "co-supervisor", after: "cosupervision.time"))
+    #expect(reply.outcome == .unknown)
+    #expect(reply.text.contains("113"))
+    #expect(reply.sections.isEmpty)
+  }
+
+  @Test func aLineThatAsksForALanguageChangesIt() throws {
+    let replies = try talk("hva forventes av meg som medveileder?", "In English, please", "og tid?")
+    #expect(replies[1].language == "en")
+    #expect(replies[2].language == "en")
+  }
+
+  @Test func aRoleThatComesWithNothingToAnswerIsSet() throws {
+    let reply = try talk("jeg er rektor forresten")[0]
+    #expect(reply.context.role == "leader")
+    #expect(reply.outcome == .command)
+  }
+
+  @Test(arguments: ["hva er rollen som mentor", "jeg er lærer og har fått en masterstudent"])
+  func aRoleThatIsNotOnesOwnIsNotNoted(_ text: String) throws {
+    #expect(try talk(text)[0].context.role == nil)
+  }
+
+  @Test func aLongTextDoesNotGrowTheContext() throws {
+    let reply = try talk(String(repeating: "å snakke om tid ", count: 4000) + "og får jeg betalt?")[0]
+    #expect((reply.context.utterance?.utf8.count ?? 0) <= 2000)
+    #expect(reply.context.utterance?.hasSuffix("og får jeg betalt?") == true)
+  }
+
+  @Test func aRoleIsTakenByItsNameInAnyLanguageToo() throws {
+    let byName = try assistant().ask(Ask.Parameters(text: "hva må jeg avklare", role: "rektor"))
+    let byId = try assistant().ask(Ask.Parameters(text: "hva må jeg avklare", role: "leader"))
+    #expect(byName == byId)
   }
 
   @Test func aNumberThatWasNotOfferedIsTold() throws {
@@ -123,7 +176,7 @@ import Wire
     #expect(try talk("ingen av dem", from: asked.context)[0].context.choices == nil)
     let other = try talk("får jeg betalt for å være medveileder?", from: asked.context)[0]
     #expect(other.topic == "cosupervision.compensation")
-    #expect(other.context.choices == nil)
+    #expect(other.context.choices != asked.context.choices)
   }
 
   @Test func aFollowUpIsReadAgainstTheTopicBefore() throws {
@@ -169,6 +222,8 @@ import Wire
   @Test func whatIsNoTextIsToldSo() throws {
     let reply = try talk("👍👍")[0]
     #expect(reply.outcome == .unknown)
+    #expect(reply.sections.isEmpty)
+    #expect(reply.alternatives.isEmpty)
     #expect(reply.text == "Dette kunne jeg ikke lese som tekst. Skriv spørsmålet med vanlige ord.")
   }
 

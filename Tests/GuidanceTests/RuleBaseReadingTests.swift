@@ -166,4 +166,23 @@ import Testing
     )
     #expect(found.contains { $0.contains("holds the control character U+1b") })
   }
+
+  @Test func aRuleBaseThatWouldRefuseNothingIsTold() throws {
+    var rules = SmallRuleBase()
+    rules.files["borders/food.yaml"] = nil
+    let found = try errors(in: rules)
+    #expect(found == ["borders:1:1: There are no borders: nothing would be refused. Add one to borders/."])
+  }
+
+  @Test func anUrgentBorderNeedsWordsAndAReplyAndNoOtherHasWords() throws {
+    let words = try errors(replacing: "kind: far", with: "kind: urgent", in: "borders/food.yaml")
+    #expect(words.contains { $0.contains("«words» is missing") })
+    #expect(words.contains { $0.contains("«reply» is missing") })
+    let other = try errors(
+      replacing: "nb:\n  samples",
+      with: "nb:\n  words: [suppe]\n  samples",
+      in: "borders/food.yaml"
+    )
+    #expect(other.contains { $0.contains("Only a border of the kind urgent has «words».") })
+  }
 }

@@ -2,8 +2,8 @@ import Routing
 import Testing
 
 @Suite struct FeatureVectorTests {
-  private func found(_ family: Family, _ features: [UInt64]) -> [UInt64] {
-    features.map { UInt64(family.rawValue) << 32 | $0 }
+  private func found(_ family: Family, _ features: [UInt32]) -> [UInt64] {
+    features.map { FeatureVector.occurrence(of: $0, in: family) }
   }
 
   @Test func eachFamilyHasItsOwnLength() {
@@ -38,5 +38,16 @@ import Testing
     #expect(abs(left.cosine(left) - 1) < 1e-6)
     #expect(left.cosine(right) == 0)
     #expect(left.cosine(FeatureVector()) == 0)
+  }
+
+  /// Features are numbered across families, and what two vectors share is found in one walk over both.
+  @Test func whatIsSharedIsFoundInEveryFamily() {
+    let rarity = [Float](repeating: 1, count: 10)
+    let left = FeatureVector(found: found(.words, [5]) + found(.letters, [3]), rarity: rarity)
+    let right = FeatureVector(found: found(.words, [5, 9]) + found(.letters, [3]), rarity: rarity)
+    #expect(left.features == [3, 5])
+    #expect(
+      abs(left.dot(right) - (Family.letters.weight * Family.letters.weight + left.values[1] * right.values[1])) < 1e-6
+    )
   }
 }

@@ -67,7 +67,7 @@ import Testing
       }
       let utterance = Utterance(String(text))
       for token in utterance.tokens {
-        #expect(!token.folded.isEmpty)
+        #expect(!utterance.typed(token).isEmpty)
         #expect(token.range.upperBound <= String(text).utf8.count, "\(String(text).debugDescription)")
       }
     }

@@ -64,7 +64,7 @@ package struct SmallRuleBase {
   package func inspect() throws -> (base: RuleBase?, diagnostics: [Diagnostic]) {
     let folder = try TemporaryFolder()
     try write(to: folder.path)
-    return RuleBase.inspect(folder.path)
+    return withExtendedLifetime(folder) { RuleBase.inspect(folder.path) }
   }
 
   private static let kinds = [
@@ -119,6 +119,7 @@ package struct SmallRuleBase {
       selfReferences: [i am]
       ordinals: [[first], [second], [third]]
       months: [a, b, c, d, e, f, g, h, i, j, k, l]
+      languageRequests: [in \(code)]
       noneOfThese: [none]
       decimalMark: ","
       commands:

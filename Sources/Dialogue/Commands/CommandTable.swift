@@ -29,23 +29,25 @@ package enum CommandTable {
     var diagnostics: [Diagnostic] = []
     for pack in base.languages {
       for command in all where pack.commands[command.name] == nil {
-        diagnostics.append(Diagnostic(pack.location, "The command «\(command.name)» has no words here."))
+        diagnostics.append(
+          Diagnostic(pack.location, "The command «\(command.name)» has no words here: add it under «commands».")
+        )
       }
       for (name, text) in pack.commands where !all.contains(where: { $0.name == name }) {
-        diagnostics.append(Diagnostic(text.location, "There is no command «\(name)»."))
+        diagnostics.append(Diagnostic(text.location, "There is no command «\(name)»: remove it."))
       }
     }
-    var owners: [String: String] = [:]
+    var owners = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.name) })
     for pack in base.languages {
       for (name, text) in pack.commands.sorted(by: { $0.key < $1.key }) {
         for word in text.words {
           if let owner = owners[word.lowercased()], owner != name {
-            diagnostics.append(Diagnostic(text.location, "«\(word)» calls «\(owner)» already."))
+            diagnostics.append(Diagnostic(text.location, "«\(word)» calls «\(owner)» already: choose another word."))
           }
           owners[word.lowercased()] = name
         }
       }
     }
-    return diagnostics
+    return diagnostics.sorted()
   }
 }

@@ -6,13 +6,12 @@ extension Command {
   static let sources = Command(name: "sources", argument: .topic) { call in
     let voice = call.voice
     var cited: Set<String>?
-    if let argument = call.argument?.lowercased() {
-      guard let topic = voice.base.topic(argument) else {
-        return call.rejected(voice.text(.topicUnknown, ["name": argument]))
-      }
+    if let argument = call.argument {
+      guard let topic = voice.topic(named: argument) else { return call.unknownTopic(argument) }
       cited = Set(topic.citations.map(\.source))
     }
-    let items = voice.base.sources.filter { cited?.contains($0.key) ?? true }.map { source in
+    let items = voice.base.sources.filter { cited?.contains($0.key) ?? (voice.base.topicCount(citing: $0.key) > 0) }.map
+    { source in
       let details = [
         source.size[voice.language], source.seen.map { voice.text(.sourceSeen, ["date": voice.month($0)]) },
         voice.text(.sourceTopics, ["count": "\(voice.base.topicCount(citing: source.key))"]), source.address,

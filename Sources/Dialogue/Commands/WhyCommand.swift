@@ -9,8 +9,13 @@ extension Command {
     guard let text = call.argument ?? call.context.utterance else {
       return call.rejected(call.voice.text(.whyUsage))
     }
-    let after = isNew ? call.context.topic : call.context.previousTopic
-    let question = call.assistant.question(text, role: call.context.role, after: after)
+    let utterance = call.assistant.utterance(text)
+    let told = call.assistant.roleFinder.told(in: utterance)?.role
+    let question = Question(
+      utterance,
+      role: told ?? call.context.role,
+      after: isNew ? call.context.topic : call.context.previousTopic
+    )
     return call.assistant.explanation(of: question, voice: call.voice, context: call.context).reply
   }
 }

@@ -11,6 +11,8 @@ extension Voice {
     context: Context
   ) -> Reply {
     let text = topic.texts[language]
+    var context = context
+    context.choices = topic.pickableSteps
     return Reply(
       outcome: .answer,
       topic: topic.id,
@@ -38,7 +40,12 @@ extension Voice {
       sections.append(list(.check, self.text(.dated, ["date": month(date)]), [check]))
     }
     sections.append(
-      Reply.Section(kind: .next, title: self.text(.next), items: topic.nextSteps.map { item(for: $0) })
+      Reply.Section(
+        kind: .next,
+        title: self.text(.next),
+        numbered: topic.pickableSteps != nil,
+        items: topic.nextSteps.map { item(for: $0) }
+      )
     )
     sections.append(
       Reply.Section(kind: .sources, title: self.text(.sources), items: sourceItems(topic.citations))
@@ -77,6 +84,14 @@ extension Voice {
         detail: details.compactMap(\.self).joined(separator: "; ").nonEmpty
       )
     }
+  }
+}
+
+extension Topic {
+  /// The topics of the next steps, when each shows one: they can then be picked by number.
+  fileprivate var pickableSteps: [String]? {
+    let topics = nextSteps.filter { $0.command == Command.show.name }.compactMap(\.argument)
+    return topics.count == nextSteps.count ? topics : nil
   }
 }
 

@@ -10,10 +10,10 @@ extension Voice {
   /// The reply to a routed question.
   ///
   /// - Parameter context: the context before; what the reply changes in it is changed here.
-  package func reply(to intent: Intent, utterance: String, note: String? = nil, context: Context) -> Reply {
+  package func reply(to intent: Intent, _ utterance: Utterance, note: String? = nil, context: Context) -> Reply {
     var after = context
     after.language = language.code
-    after.utterance = utterance
+    after.utterance = utterance.read
     after.previousTopic = context.topic
     after.choices = nil
     let topics = intent.topics
@@ -54,21 +54,47 @@ extension Voice {
     }
   }
 
-  /// Says that there is nothing: in a border's own words where it has them, with the nearest topics.
+  /// A border speaks for itself only when it is this probable: «not my field, ask there» is wrong advice for a question
+  /// that was not understood.
+  private static let leastBorderProbability: Float = 0.6
+  /// With less than this for all topics together, the nearest are no help to a question from outside school and study.
+  private static let leastFieldProbability: Float = 0.01
+
+  /// Says that there is nothing: in a border's own words where it is sure enough, with the nearest topics, which may be
+  /// picked by number.
   private func refusal(_ intent: Intent, confidence: Double, note: String?, context: Context) -> Reply {
+    guard !intent.knowsNothing else {
+      return Reply(
+        outcome: .unknown,
+        confidence: 0,
+        language: language.code,
+        text: text(.unreadable),
+        note: note,
+        context: context
+      )
+    }
     let nearest = alternatives(intent.topics)
-    let border = intent.ranked.first.flatMap { best in base.borders.first { $0.id == best.name } }
-    let reply = border?.texts[language]?.reply
-    let fallback = border == nil ? text(.unknownNear) : text(.unknown)
+    let border = intent.ranked.first.flatMap { best in
+      best.probability >= Self.leastBorderProbability ? base.borders.first { $0.id == best.name } : nil
+    }
+    let showsNearest =
+      switch border?.kind {
+      case .smalltalk?, .urgent?: false
+      case .near?: true
+      case .far?, nil: intent.fieldProbability >= Self.leastFieldProbability
+      }
+    let fallback = showsNearest && border == nil ? text(.unknownNear) : text(.unknown)
     let items = nearest.map { Reply.Item($0.title, command: call("show", $0.topic)) }
-    let section = Reply.Section(kind: .nearest, title: text(.nearest), items: items)
+    let section = Reply.Section(kind: .nearest, title: text(.nearest), numbered: true, items: items)
+    var context = context
+    context.choices = showsNearest ? nearest.map(\.topic) : nil
     return Reply(
       outcome: .unknown,
       confidence: confidence,
       alternatives: nearest,
       language: language.code,
-      text: reply ?? fallback,
-      sections: border?.kind == .smalltalk || items.isEmpty ? [] : [section],
+      text: border?.texts[language]?.reply ?? fallback,
+      sections: showsNearest ? [section] : [],
       note: note,
       context: context
     )

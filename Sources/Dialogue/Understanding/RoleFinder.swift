@@ -3,12 +3,13 @@ package import Routing
 
 /// Finds roles: those that people tell in passing («jeg er rektor …»), and those that they name.
 package struct RoleFinder: Sendable {
-  private let selfReferences: [[[UInt8]]]
+  /// By their first word, longest first.
+  private let selfReferences: [[UInt8]: [[[UInt8]]]]
   private let words: [(words: [[UInt8]], role: String)]
 
   package init(base: RuleBase) {
-    selfReferences = base.languages.flatMap { $0.selfReferences.map { Folding.words(of: $0) } }
-      .sorted { $0.count > $1.count }
+    let references = base.languages.flatMap { $0.selfReferences.map { Folding.words(of: $0) } }.filter { !$0.isEmpty }
+    selfReferences = Dictionary(grouping: references.sorted { $0.count > $1.count }) { $0[0] }
     words = base.roles.flatMap { role in
       role.texts.sorted { $0.key < $1.key }.flatMap { text in
         ([text.value.name] + text.value.words).map { (Folding.words(of: $0), role.id) }
@@ -21,15 +22,21 @@ package struct RoleFinder: Sendable {
     package var role: String
     /// True when nothing else was said.
     package var isAll: Bool
+    /// True when it was the first thing said.
+    package var isFirst: Bool
   }
 
   package func told(in utterance: Utterance) -> Told? {
     let tokens = utterance.folded
     for start in tokens.indices {
-      for reference in selfReferences where matches(reference, tokens, at: start) {
+      for reference in selfReferences[tokens[start]] ?? [] where matches(reference, tokens, at: start) {
         let place = start + reference.count
         if let found = role(tokens, at: place) {
-          return Told(role: found.role, isAll: start == 0 && place + found.length == tokens.count)
+          return Told(
+            role: found.role,
+            isAll: start == 0 && place + found.length == tokens.count,
+            isFirst: start == 0
+          )
         }
       }
     }

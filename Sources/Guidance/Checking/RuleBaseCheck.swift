@@ -9,6 +9,7 @@ struct RuleBaseCheck {
     checkIds(base.borders.map { ($0.id, $0.location) }, of: "border")
     checkIds(base.concepts.map { ($0.id, $0.location) }, of: "concept")
     checkIds(base.roles.map { ($0.id, $0.location) }, of: "role")
+    checkSize()
     for topic in base.topics { checkNames(in: topic) }
     checkRoleWords()
     checkSamples()
@@ -23,6 +24,21 @@ struct RuleBaseCheck {
       } else {
         first[id] = location
       }
+    }
+  }
+
+  /// Classes and concepts are numbered in 16 bits, and without borders nothing would ever be refused.
+  private func checkSize() {
+    let most = Int(UInt16.max)
+    if base.topics.count + base.borders.count + base.languages.count > most || base.concepts.count > most {
+      findings.error(
+        Location(path: "topics"),
+        "At most \(most) topics and borders, and as many concepts, can be learned."
+      )
+    }
+    // A border that could not be read has been told already.
+    if base.borders.isEmpty, !findings.hasErrors {
+      findings.error(Location(path: "borders"), "There are no borders: nothing would be refused. Add one to borders/.")
     }
   }
 

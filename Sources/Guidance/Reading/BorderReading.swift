@@ -16,14 +16,20 @@ extension Border {
       guard let text = fields.translation(language) else { continue }
       defer { text.finish() }
       let samples = text.strings("samples", required: true).map { Sample(text: $0.text, location: $0.location) }
-      let reply = text.string("reply", required: kind == .near || kind == .smalltalk)
+      let reply = text.string("reply", required: kind != .far)
+      let words = text.strings("words", required: kind == .urgent).compactMap {
+        Concept.Entry(text: $0.text, location: $0.location, findings: findings)
+      }
+      if kind != .urgent, !words.isEmpty {
+        findings.error(text.location(of: "words"), "Only a border of the kind urgent has «words».")
+      }
       if !samples.isEmpty && samples.count < Self.fewestSamples {
         findings.warning(
           text.location,
           "There are \(samples.count) \(language) samples; give at least \(Self.fewestSamples)."
         )
       }
-      texts[language] = BorderText(reply: reply, samples: samples)
+      texts[language] = BorderText(reply: reply, words: words, samples: samples)
     }
     guard let id, let kind else { return nil }
     let place = fields.location(of: "id")

@@ -25,7 +25,7 @@ extension Concept {
 
 extension Concept.Entry {
   /// Reads `word`, `beginning*` or `an expression`.
-  fileprivate init?(text: String, location: Location, findings: Findings) {
+  init?(text: String, location: Location, findings: Findings) {
     let star = UInt8(ascii: "*")
     let isExpression = text.utf8.contains(UInt8(ascii: " "))
     let words = isExpression ? text.split(separator: " ").map(String.init) : [text]

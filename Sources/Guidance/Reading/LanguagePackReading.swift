@@ -9,6 +9,7 @@ extension LanguagePack {
     let name = fields.string("name", required: true)
     let followUps = fields.strings("followUps", required: true).map(\.text)
     let selfReferences = fields.strings("selfReferences", required: true).map(\.text)
+    let languageRequests = fields.strings("languageRequests", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
     let decimalMark = fields.string("decimalMark", required: true)
     let months = fields.strings("months", required: true).map(\.text)
@@ -32,6 +33,7 @@ extension LanguagePack {
       followUps: followUps,
       selfReferences: selfReferences,
       ordinals: ordinals,
+      languageRequests: languageRequests,
       noneOfThese: noneOfThese,
       months: months,
       decimalMark: decimalMark

@@ -7,6 +7,8 @@ package struct Border: Sendable, Equatable {
     case far
     /// Talk with the assistant itself.
     case smalltalk
+    /// Life and health in danger: caught by words before anything is weighed.
+    case urgent
   }
 
   package var id: String
@@ -38,10 +40,13 @@ package struct Border: Sendable, Equatable {
 package struct BorderText: Sendable, Equatable {
   /// A short kind reply with where to turn; nil for the general one.
   package var reply: String?
+  /// Words of which one is enough, for urgent borders; empty for others.
+  package var words: [Concept.Entry]
   package var samples: [Sample]
 
-  package init(reply: String?, samples: [Sample]) {
+  package init(reply: String?, words: [Concept.Entry] = [], samples: [Sample]) {
     self.reply = reply
+    self.words = words
     self.samples = samples
   }
 }

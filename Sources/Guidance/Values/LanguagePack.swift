@@ -13,6 +13,8 @@ package struct LanguagePack: Sendable, Equatable {
   package var selfReferences: [String]
   /// Words for the first, second and third choice.
   package var ordinals: [[String]]
+  /// Lines that only ask to be answered in this language: «på norsk, takk».
+  package var languageRequests: [String]
   /// Words by which a person turns all choices down.
   package var noneOfThese: [String]
   /// January to December.
@@ -29,6 +31,7 @@ package struct LanguagePack: Sendable, Equatable {
     followUps: [String],
     selfReferences: [String],
     ordinals: [[String]],
+    languageRequests: [String],
     noneOfThese: [String],
     months: [String],
     decimalMark: String
@@ -41,6 +44,7 @@ package struct LanguagePack: Sendable, Equatable {
     self.followUps = followUps
     self.selfReferences = selfReferences
     self.ordinals = ordinals
+    self.languageRequests = languageRequests
     self.noneOfThese = noneOfThese
     self.months = months
     self.decimalMark = decimalMark
@@ -56,6 +60,7 @@ package struct LanguagePack: Sendable, Equatable {
     followUps: [],
     selfReferences: [],
     ordinals: [],
+    languageRequests: [],
     noneOfThese: [],
     months: [],
     decimalMark: ","

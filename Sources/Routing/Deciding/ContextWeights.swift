@@ -7,6 +7,8 @@ package enum ContextWeights {
   package static let sameArea: Float = 0.15
   /// Further, for a topic that the topic before points to as a next step.
   package static let nextStep: Float = 0.1
+  /// For an urgent border whose words stand in the utterance: nothing outweighs it.
+  package static let urgent: Float = 100
   /// An utterance of at most this many words may be a follow-up without saying so.
   package static let shortUtterance = 6
 }

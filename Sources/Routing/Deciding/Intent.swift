@@ -5,7 +5,7 @@ package struct Intent: Sendable, Equatable {
   package enum Outcome: Sendable, Equatable {
     /// One topic answers.
     case answer
-    /// Two or three are too near each other.
+    /// Up to three are too near each other.
     case clarify
     /// Nothing fits.
     case unknown
@@ -24,6 +24,8 @@ package struct Intent: Sendable, Equatable {
   }
 
   package var outcome: Outcome
+  /// True when nothing in the utterance was known, so that the ranking says nothing.
+  package var knowsNothing: Bool
   /// Topics and borders, best first; ties by id.
   package var ranked: [Ranked]
   /// Probability of all topics together.

@@ -1,13 +1,20 @@
 package import Guidance
 
 /// Understands questions: text in, intent out. A pure function of the rule base and its model.
-package struct Router: Sendable {
+///
+/// A class, though nothing in it changes: it is large and shared, and as a value it was copied for every question.
+package final class Router: Sendable {
   package let model: Model
   package let extractor: FeatureExtractor
   /// What each topic is to the context, by its number in the model.
   private let topics: [Place?]
   private let followUps: [[[UInt8]]]
+  /// The words of urgent borders, each border as a concept of its name.
+  private let urgent: Lexicon
   private let numbers: [String: Int]
+
+  /// For telling languages apart; scores of the wrong ones lie about one below.
+  private static let languageSharpness: Float = 4
 
   private struct Place: Sendable {
     var roles: [String]
@@ -26,18 +33,33 @@ package struct Router: Sendable {
     )
     topics = model.classes.map { places[$0] }
     numbers = Dictionary(uniqueKeysWithValues: model.classes.enumerated().map { ($1, $0) })
-    followUps = base.languages.flatMap { $0.followUps.map { Folding.words(of: $0) } }
+    urgent = Lexicon(
+      base.borders.filter { $0.kind == .urgent }.map { border in
+        Concept(id: border.id, location: border.location, gloss: "", entries: border.texts.mapValues(\.words))
+      }
+    )
+    followUps = base.languages.flatMap { $0.followUps.map { Folding.words(of: $0) } }.filter { !$0.isEmpty }
   }
 
   package func route(_ question: Question) -> Intent {
     let vector = model.vocabulary.vector(of: question.utterance, extractor)
     var scores = model.scores(of: vector)
     for (number, weight) in context(of: question) { scores[number] += weight }
-    return decide(scores, knowsNothing: vector.features.isEmpty)
+    return decide(
+      scores,
+      knowsNothing: vector.features.isEmpty && urgentBorder(in: question.utterance) == nil
+    )
   }
 
-  /// What role and previous topic add, by class number.
+  /// The urgent border whose words stand in the utterance, with the first that do.
+  package func urgentBorder(in utterance: Utterance) -> (number: Int, tokens: Range<Int>)? {
+    guard let match = urgent.matches(in: utterance.tokens).first else { return nil }
+    return numbers[urgent.concepts[Int(match.concept)].id].map { ($0, match.tokens) }
+  }
+
+  /// What role, previous topic and urgent words add, by class number.
   package func context(of question: Question) -> [(number: Int, weight: Float)] {
+    if let found = urgentBorder(in: question.utterance) { return [(found.number, ContextWeights.urgent)] }
     let before = question.after.flatMap { numbers[$0] }.flatMap { topics[$0] }
     let continues = before != nil && readsAsFollowUp(question.utterance)
     guard question.role != nil || continues else { return [] }
@@ -88,12 +110,13 @@ package struct Router: Sendable {
       } else {
         .clarify
       }
-    let languages = Softmax.probabilities(of: scores[classCount...], sharpness: Softmax.languageSharpness)
+    let languages = Softmax.probabilities(of: scores[classCount...], sharpness: Self.languageSharpness)
     let languageOrder = languages.indices.sorted { languages[$0] > languages[$1] }
     let languageMargin =
       languageOrder.count > 1 ? languages[languageOrder[0]] - languages[languageOrder[1]] : 1
     return Intent(
       outcome: outcome,
+      knowsNothing: knowsNothing,
       ranked: ranked,
       fieldProbability: field,
       margin: margin,

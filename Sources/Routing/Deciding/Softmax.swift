@@ -6,10 +6,8 @@
 
 /// Scores to probabilities that add up to one.
 package enum Softmax {
-  /// For telling languages apart; scores of the wrong ones lie about one below.
-  package static let languageSharpness: Float = 4
-
-  /// exp(sharpness × score), normalised. Rounded to six decimals, so that a C library's last bit does not show.
+  /// exp(sharpness × score), normalised. Rounded to six decimals, so that a difference in the
+  /// last bit between C libraries hardly ever shows.
   package static func probabilities(of scores: ArraySlice<Float>, sharpness: Float) -> [Float] {
     guard let highest = scores.max() else { return [] }
     let powers = scores.map { expf(sharpness * ($0 - highest)) }

@@ -116,6 +116,10 @@ package struct Explainer: Sendable {
     func weight(_ question: Question, _ number: Int?) -> Float {
       router.context(of: question).first { $0.number == number }?.weight ?? 0
     }
+    if let found = router.urgentBorder(in: question.utterance) {
+      let words = found.tokens.map { question.utterance.typed(question.utterance.tokens[$0]) }.joined(separator: " ")
+      return [Evidence(kind: .word(words), weight: weight(question, best), runnerUpWeight: 0)]
+    }
     var evidence: [Evidence] = []
     if let role = question.role {
       let alone = Question(question.utterance, role: role)

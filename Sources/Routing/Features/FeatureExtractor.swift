@@ -4,8 +4,8 @@ import Guidance
 package struct FeatureExtractor: Sendable {
   package let lexicon: Lexicon
 
-  /// How many letters an n-gram has.
-  package static let gramLengths = 2...5
+  /// The most letters that an n-gram has; the fewest are two.
+  package static let longestGram = 5
   /// Pairs are made of at most this many concepts, the last of the utterance.
   package static let mostPairedConcepts = 12
 
@@ -48,7 +48,7 @@ package struct FeatureExtractor: Sendable {
     for start in 0..<(count - 1) {
       var hash = Hash(seed: 2)
       hash.add(letter(start))
-      for end in (start + 1)..<min(start + Self.gramLengths.upperBound, count) {
+      for end in (start + 1)..<min(start + Self.longestGram, count) {
         hash.add(letter(end))
         visit(Occurrence(hash: hash.value, family: .letters, tokens: index..<(index + 1)))
       }

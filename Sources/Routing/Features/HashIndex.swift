@@ -1,4 +1,4 @@
-/// Finds the place of a hash in a list: open addressing, a third of the time of a `Dictionary`, which would hash the hash.
+/// Finds the place of a hash in a list: open addressing, where a `Dictionary` would hash the hash.
 package struct HashIndex: Sendable, Equatable {
   /// In the order of their places.
   package let hashes: [UInt64]
@@ -34,5 +34,5 @@ package struct HashIndex: Sendable, Equatable {
   }
 
   /// FNV leaves its low bits uneven for short inputs.
-  private static func spread(_ hash: UInt64) -> UInt64 { (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15 >> 20 }
+  private static func spread(_ hash: UInt64) -> UInt64 { ((hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15) >> 20 }
 }

@@ -14,7 +14,7 @@ package struct FeatureVector: Sendable, Equatable {
   /// Introduction to Information Retrieval, section 6.4).
   ///
   /// - Parameters:
-  ///   - found: `family << 32 | feature` for every occurrence, in any order.
+  ///   - found: every occurrence as ``occurrence(of:in:)`` packs it, in any order.
   ///   - rarity: inverse document frequency of each feature.
   package init(found: [UInt64], rarity: [Float]) {
     let sorted = found.sorted()
@@ -29,8 +29,8 @@ package struct FeatureVector: Sendable, Equatable {
     while index < sorted.count {
       var end = index + 1
       while end < sorted.count, sorted[end] == sorted[index] { end += 1 }
-      let feature = UInt32(truncatingIfNeeded: sorted[index])
-      let family = Int(sorted[index] >> 32)
+      let feature = UInt32(sorted[index] >> 2)
+      let family = Int(sorted[index] & 3)
       let value = Self.sublinear(end - index) * rarity[Int(feature)]
       features.append(feature)
       values.append(value)
@@ -42,6 +42,11 @@ package struct FeatureVector: Sendable, Equatable {
       squares[family.rawValue] > 0 ? family.weight / squares[family.rawValue].squareRoot() : 0
     }
     for position in values.indices { values[position] *= scales[families[position]] }
+  }
+
+  /// A feature with its family in one number that sorts by feature; there are at most four families.
+  package static func occurrence(of feature: UInt32, in family: Family) -> UInt64 {
+    UInt64(feature) << 2 | UInt64(family.rawValue)
   }
 
   /// 1 + ln count, by a table: `log` may differ in its last bit between C libraries, and the answer must not.

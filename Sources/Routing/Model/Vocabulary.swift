@@ -21,7 +21,7 @@ package struct Vocabulary: Sendable, Equatable {
     found.reserveCapacity(512)
     extractor.visit(utterance) { occurrence in
       if let number = number(of: occurrence.hash) {
-        found.append(UInt64(occurrence.family.rawValue) << 32 | UInt64(number))
+        found.append(FeatureVector.occurrence(of: number, in: occurrence.family))
       }
     }
     return FeatureVector(found: found, rarity: rarity)

@@ -11,14 +11,18 @@ package enum Folding {
     tokens(of: text.utf8, longest: .max).map(\.folded)
   }
 
+  /// The last `longest` bytes, from a character's first one on.
+  static func end(of bytes: String.UTF8View, longest: Int) -> ArraySlice<UInt8> {
+    let text = Array(bytes)
+    var start = max(text.count - longest, 0)
+    while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+    return text[start...]
+  }
+
   static func tokens(of bytes: String.UTF8View, longest: Int) -> [Token] {
-    var text = Array(bytes)
-    var offset = 0
-    if text.count > longest {
-      offset = text.count - longest
-      while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
-      text.removeFirst(offset)
-    }
+    let end = end(of: bytes, longest: longest)
+    let offset = end.startIndex
+    let text = Array(end)
     var reader = Reader(offset: offset)
     var index = 0
     while index < text.count {
@@ -67,7 +71,7 @@ package enum Folding {
       case 0xC2 where second == 0xAD: break  // soft hyphen
       case 0xCC,
         0xCD where second <= 0xAF:
-        combine(lead, second)
+        combine(lead, second, at: index)
       case 0xE2 where length == 3 && second == 0x80 && (text[index + 2] == 0x98 || text[index + 2] == 0x99): break
       case 0xC4...0xDF, 0xE0, 0xE1, 0xE3...0xEE:
         for byte in text[index..<(index + length)] { addRaw(byte, at: index, length: length) }
@@ -112,7 +116,8 @@ package enum Folding {
     }
 
     /// A combining mark: a diaeresis turns a into æ; the rest, the ring of å among them, are folded away.
-    private mutating func combine(_ lead: UInt8, _ second: UInt8) {
+    private mutating func combine(_ lead: UInt8, _ second: UInt8, at index: Int) {
+      if !word.isEmpty { end = index + 2 }
       if lead == 0xCC, second == 0x88, word.last == UInt8(ascii: "a") { word[word.count - 1] = UInt8(ascii: "e") }
     }
 

@@ -2,6 +2,8 @@
 package struct Utterance: Sendable, Equatable {
   package let text: String
   package let tokens: [Token]
+  /// The part of the text that was read: all of it, or the end of a longer one.
+  package let read: String
 
   /// Words beyond this many are left out from the front: what is asked usually comes last.
   package static let mostTokens = 200
@@ -13,6 +15,8 @@ package struct Utterance: Sendable, Equatable {
   ///   - longest: of a longer text in bytes, only the end is read.
   package init(_ text: String, longest: Int = 2000) {
     self.text = text
+    read =
+      text.utf8.count <= longest ? text : String(decoding: Folding.end(of: text.utf8, longest: longest), as: UTF8.self)
     var tokens = Folding.tokens(of: text.utf8, longest: longest)
     if tokens.count > Self.mostTokens { tokens.removeFirst(tokens.count - Self.mostTokens) }
     self.tokens = tokens

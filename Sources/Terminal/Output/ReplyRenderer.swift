@@ -28,11 +28,11 @@ package struct ReplyRenderer: Sendable {
 
   private func lines(_ section: Reply.Section) -> [StyledLine] {
     let heading = section.title.isEmpty ? [] : TextWrap.lines(SafeText(section.title), .heading, width: width)
+    if section.items.allSatisfy({ $0.command != nil }) {
+      return heading + commands(section.items, numbered: section.numbered)
+    }
     if section.numbered {
       return heading + numbered(section.items)
-    }
-    if section.items.allSatisfy({ $0.command != nil }) {
-      return heading + commands(section.items)
     }
     let style: Style = section.kind == .sources ? .dim : .plain
     return heading + section.items.flatMap { lines($0, marker: bullet, style: style) }
@@ -60,10 +60,11 @@ package struct ReplyRenderer: Sendable {
   }
 
   /// Commands with what they do beside them, or below where there is no room.
-  private func commands(_ items: [Reply.Item]) -> [StyledLine] {
+  private func commands(_ items: [Reply.Item], numbered: Bool) -> [StyledLine] {
     Columns(width: width, indent: 2).lines(
-      items.map { item in
-        let command = SafeText(item.command ?? "").oneLine
+      items.enumerated().map { index, item in
+        let number = numbered ? "\(index + 1). " : ""
+        let command = SafeText(number + (item.command ?? "")).oneLine
         let meaning = [item.text, item.detail ?? ""].filter { !$0.isEmpty && $0 != item.command }
         return Columns.Row(
           left: StyledLine.Span(command, .command),

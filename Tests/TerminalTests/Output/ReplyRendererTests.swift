@@ -21,13 +21,13 @@ struct ReplyRendererTests {
         • En ramme som kan endres.
 
       Mente du
-        1. Tid og honorar /vis cosupervision.time
-        2. Hvem som har ansvar for hva /vis cosupervision.roles
+        1. Tid og honorar
+        2. Hvem som har ansvar for hva
            Roller
 
       Neste steg
-        /vis cosupervision.role  Se hva som forventes av deg
-        /sjekkliste avtale       Lag en avtale
+        1. /vis cosupervision.role  Se hva som forventes av deg
+        2. /sjekkliste avtale       Lag en avtale
 
       Kilder
         • Hansen, A. (2021). Medveiledning.
@@ -53,15 +53,13 @@ struct ReplyRendererTests {
 
       Mente du
         1. Tid og honorar
-           /vis cosupervision.time
         2. Hvem som har ansvar for hva
-           /vis cosupervision.roles
            Roller
 
       Neste steg
-        /vis cosupervision.role
+        1. /vis cosupervision.role
           Se hva som forventes av deg
-        /sjekkliste avtale
+        2. /sjekkliste avtale
           Lag en avtale
 
       Kilder
@@ -77,7 +75,7 @@ struct ReplyRendererTests {
     let text = rendered(.whole, width: 80, inColor: true)
     #expect(text.hasPrefix("\u{1B}[1mTid til medveiledning\u{1B}[0m\n"))
     #expect(text.contains("\u{1B}[1mKilder\u{1B}[0m"))
-    #expect(text.contains("\u{1B}[36m/sjekkliste avtale\u{1B}[0m"))
+    #expect(text.contains("\u{1B}[36m2. /sjekkliste avtale\u{1B}[0m"))
     #expect(text.contains("\u{1B}[2mHansen, A. (2021). Medveiledning.\u{1B}[0m"))
     #expect(text.hasSuffix("\u{1B}[2mJeg forstår at du er medveileder.\u{1B}[0m"))
   }

@@ -27,13 +27,14 @@ extension Reply {
         title: "Mente du",
         numbered: true,
         items: [
-          Item("Tid og honorar", command: "/vis cosupervision.time"),
-          Item("Hvem som har ansvar for hva", detail: "Roller", command: "/vis cosupervision.roles"),
+          Item("Tid og honorar"),
+          Item("Hvem som har ansvar for hva", detail: "Roller"),
         ]
       ),
       Section(
         kind: .next,
         title: "Neste steg",
+        numbered: true,
         items: [
           Item("Se hva som forventes av deg", command: "/vis cosupervision.role"),
           Item("Lag en avtale", command: "/sjekkliste avtale"),
