@@ -82,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DialogueTests",
-      dependencies: ["Dialogue", "Guidance", "TestSupport", "Wire"],
+      dependencies: ["Dialogue", "Guidance", "Routing", "TestSupport", "Wire"],
       swiftSettings: strict
     ),
     .testTarget(

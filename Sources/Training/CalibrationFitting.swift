@@ -1,4 +1,4 @@
-import Routing
+package import Routing
 
 #if canImport(Glibc)
   import Glibc
@@ -20,7 +20,7 @@ extension Calibration {
   /// - Parameters:
   ///   - held: scores of examples by models that had not seen them.
   ///   - topicCount: classes below this number are topics, the rest borders.
-  static func fit(_ held: [HeldBack], topicCount: Int) -> Calibration {
+  package static func fit(_ held: [HeldBack], topicCount: Int) -> Calibration {
     let sharpness = fitSharpness(held)
     let judged = held.map { Judged($0, topicCount: topicCount, sharpness: sharpness) }
     var best: (field: Float, margin: Float, figures: Figures)?

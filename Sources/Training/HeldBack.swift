@@ -7,4 +7,11 @@ package struct HeldBack: Sendable {
   package var scores: [Float]
   /// Scores of languages.
   package var languageScores: [Float]
+
+  package init(number: Int, language: Int?, scores: [Float], languageScores: [Float]) {
+    self.number = number
+    self.language = language
+    self.scores = scores
+    self.languageScores = languageScores
+  }
 }

@@ -8,6 +8,8 @@ package struct ChoicePicker: Sendable {
 
   /// A pick by words has at most this many; a longer line is a new question.
   private static let mostWords = 4
+  /// A pick by words has one of at least this many letters.
+  private static let fewestLetters = 3
 
   package init(base: RuleBase) {
     let count = base.languages.map(\.ordinals.count).max() ?? 0
@@ -41,6 +43,8 @@ package struct ChoicePicker: Sendable {
     for (place, names) in ordinals.enumerated() where choices.indices.contains(place) && names.contains(words) {
       return .topic(choices[place])
     }
+    // «og» and «i» stand in many a title and mean none.
+    guard words.contains(where: { $0.count >= Self.fewestLetters }) else { return nil }
     let fitting = zip(choices, titles).filter { choice, title in
       let titleWords = Folding.words(of: title) + Folding.words(of: choice)
       return words.allSatisfy { word in titleWords.contains { $0 == word || ($0.starts(with: word) && word.count >= 4) }
