@@ -6,7 +6,7 @@ import Logging
 import Routing
 import Wire
 
-/// Times routing in this process, without socket and JSON.
+/// Times routing, answering and writing the answer as JSON in this process, without the socket.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
@@ -39,15 +39,19 @@ struct MeasureCommand: ParsableCommand {
     let start = try clock.measure { assistant = try loader.load() }
     var routings: [Duration] = []
     var answers: [Duration] = []
+    var lines: [Duration] = []
     for _ in 0..<rounds {
       for question in questions {
         routings.append(clock.measure { _ = assistant.router.route(Question(Utterance(question))) })
-        answers.append(try clock.measure { _ = try assistant.ask(Ask.Parameters(text: question)) })
+        var reply: Reply?
+        answers.append(try clock.measure { reply = try assistant.ask(Ask.Parameters(text: question)) })
+        lines.append(try clock.measure { _ = try Line.encode(reply) })
       }
     }
     print("\(questions.count) questions, \(rounds) rounds; rule base and kept model loaded in \(start)")
     print("route   \(Self.figures(routings))")
     print("answer  \(Self.figures(answers))")
+    print("encode  \(Self.figures(lines))")
   }
 
   private static func figures(_ durations: [Duration]) -> String {
