@@ -93,12 +93,15 @@ def measure():
             for line in lines[:500]:
                 connection.send(line)
                 connection.receive_line()
+            idle = one_at_a_time(connection, [b"\n"] * QUESTIONS)
             took = one_at_a_time(connection, lines)
             memory = resident_megabytes(server.pid)
             rate = pipelined(connection, lines)
         process = whole_processes(place)
     finally:
         place.close()
+    # On a machine with nothing else to do most of this is the time that a sleeping core takes to wake, twice.
+    yield "blank line over the socket, p50 (the way alone)", f"{idle[len(idle) // 2] * 1e6:.0f} µs", ""
     yield f"question over the socket, p50 of {QUESTIONS}", f"{took[len(took) // 2] * 1e6:.0f} µs", "150 µs"
     yield "question over the socket, p99", f"{took[len(took) * 99 // 100] * 1e6:.0f} µs", ""
     yield f"questions pipelined, {AHEAD} ahead", f"{rate:.0f} /s", ""

@@ -5,7 +5,7 @@ import Testing
 /// One broken file is reported, and not what follows from it.
 @Suite struct BrokenFileTests {
   @Test(arguments: [
-    "areas.yaml", "sources.yaml", "roles/mentor.yaml", "topics/work/time.yaml", "borders/food.yaml",
+    "areas.yaml", "sources.yaml", "roles/mentor.yaml", "topics/jobs/time.yaml", "borders/food.yaml",
     "lexicon/words.yaml",
     "languages/nn.yaml", "languages/en.yaml",
   ])
@@ -18,7 +18,7 @@ import Testing
     )
   }
 
-  @Test(arguments: ["areas.yaml", "sources.yaml", "topics/work/time.yaml", "roles/mentor.yaml", "languages/nn.yaml"])
+  @Test(arguments: ["areas.yaml", "sources.yaml", "topics/jobs/time.yaml", "roles/mentor.yaml", "languages/nn.yaml"])
   func aFileOfAnotherShapeIsToldAlone(_ path: String) throws {
     #expect(
       try SmallRuleBase.findings(writing: "- a\n", to: path) == [
@@ -29,8 +29,8 @@ import Testing
 
   @Test func aTopicWithoutItsIdIsNotUnknownToo() throws {
     #expect(
-      try SmallRuleBase.findings(replacing: "id: work.time\n", with: "", in: "topics/work/time.yaml") == [
-        "topics/work/time.yaml:1:1: error: «id» is missing."
+      try SmallRuleBase.findings(replacing: "id: jobs.time\n", with: "", in: "topics/jobs/time.yaml") == [
+        "topics/jobs/time.yaml:1:1: error: «id» is missing."
       ]
     )
   }

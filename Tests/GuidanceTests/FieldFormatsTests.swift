@@ -7,7 +7,7 @@ import Testing
   func whatIsNoRangeOfLinesIsToldAlone(_ lines: String) throws {
     let found = try SmallRuleBase.findings(replacing: "lines: 12-14", with: "lines: \(lines)")
     #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("topics/work/pay.yaml:4:43: error: «") == true)
+    #expect(found.first?.hasPrefix("topics/jobs/pay.yaml:4:43: error: «") == true)
     #expect(found.first?.hasSuffix("» is not a range of lines such as 475-482.") == true)
   }
 

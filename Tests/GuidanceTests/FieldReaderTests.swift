@@ -6,7 +6,7 @@ import Testing
   @Test func aMissingKeyIsToldAtItsBlockAndNamesIt() throws {
     #expect(
       try SmallRuleBase.findings(replacing: "  title: About løn\n", with: "") == [
-        "topics/work/pay.yaml:21:1: error: «title» is missing in «nn»."
+        "topics/jobs/pay.yaml:21:1: error: «title» is missing in «nn»."
       ]
     )
     #expect(
@@ -31,13 +31,13 @@ import Testing
   @Test func aRequiredListThatIsEmptyIsToBeFilled() throws {
     #expect(
       try SmallRuleBase.findings(replacing: "[mentor]", with: "[]") == [
-        "topics/work/pay.yaml:2:8: error: «roles» is empty: fill it."
+        "topics/jobs/pay.yaml:2:8: error: «roles» is empty: fill it."
       ]
     )
     #expect(
       try SmallRuleBase.findings(replacing: "  title: About pay", with: "  is: []\n  isNot: [b]\n  title: About pay")
         == [
-          "topics/work/pay.yaml:37:7: error: «is» is empty: fill it or leave it out."
+          "topics/jobs/pay.yaml:37:7: error: «is» is empty: fill it or leave it out."
         ]
     )
   }
@@ -48,7 +48,7 @@ import Testing
         replacing: "sources:\n  - {source: study2020, section: results, lines: 12-14}",
         with: "sources: [study2020]"
       ) == [
-        "topics/work/pay.yaml:3:11: error: A source stands in braces: {source: study2020, section: …, lines: 1-2}."
+        "topics/jobs/pay.yaml:3:11: error: A source stands in braces: {source: study2020, section: …, lines: 1-2}."
       ]
     )
   }
@@ -57,7 +57,7 @@ import Testing
     #expect(
       try SmallRuleBase.findings(replacing: "lines: 12-14", with: "lines: 12-14, 20") == [
         """
-        topics/work/pay.yaml:4:57: error: «20» is not a key here: \
+        topics/jobs/pay.yaml:4:57: error: «20» is not a key here: \
         put several ranges of lines in quotes, such as "467-469, 475".
         """
       ]
@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [("- uten pay en", "- Husk: ta med", 48), ("title: About pay", "title: {Husk: ta med}", 37)])
   func aTextThatBecameAMappingIsToldToNeedQuotes(_ old: String, _ new: String, _ line: Int) throws {
     let found = try SmallRuleBase.findings(replacing: old, with: new)
-    #expect(found.contains { $0.hasPrefix("topics/work/pay.yaml:\(line):") && $0.contains("has «: » in it") })
+    #expect(found.contains { $0.hasPrefix("topics/jobs/pay.yaml:\(line):") && $0.contains("has «: » in it") })
   }
 
   @Test(arguments: [
@@ -78,7 +78,7 @@ import Testing
     #expect(
       try SmallRuleBase.findings(replacing: "title: About pay", with: "title: \"About \(escape)pay\"") == [
         """
-        topics/work/pay.yaml:37:10: error: «title» holds the invisible character U+\(number): type the text anew.
+        topics/jobs/pay.yaml:37:10: error: «title» holds the invisible character U+\(number): type the text anew.
         """
       ]
     )
@@ -90,6 +90,6 @@ import Testing
 
   @Test func aControlCharacterInAKeyIsNotPrinted() throws {
     let found = try SmallRuleBase.findings(replacing: "next:", with: "\"a\\x1b[31m\": b\nnext:")
-    #expect(found == ["topics/work/pay.yaml:5:1: error: A key holds the control character U+1b."])
+    #expect(found == ["topics/jobs/pay.yaml:5:1: error: A key holds the control character U+1b."])
   }
 }

@@ -4,12 +4,12 @@ import Testing
 
 /// Ids are small letters a–z, digits and hyphens.
 @Suite struct IdentifierTests {
-  @Test(arguments: ["work", "work.", ".pay", "work.pay.more", "Work.pay", "work.lønn", "work.my_pay", "work.my pay"])
+  @Test(arguments: ["jobs", "jobs.", ".pay", "jobs.pay.more", "Jobs.pay", "jobs.lønn", "jobs.my_pay", "jobs.my pay"])
   func anIdOfATopicIsAreaAndName(_ id: String) throws {
     #expect(
-      try SmallRuleBase.findings(replacing: "id: work.pay", with: "id: \(id)").contains(
+      try SmallRuleBase.findings(replacing: "id: jobs.pay", with: "id: \(id)").contains(
         """
-        topics/work/pay.yaml:1:1: error: The id «\(id)» must be area.name, \
+        topics/jobs/pay.yaml:1:1: error: The id «\(id)» must be area.name, \
         each in small letters a–z, digits and hyphens only.
         """
       )
@@ -20,7 +20,7 @@ import Testing
     ("borders/food.yaml", "border.food", "border.Food", "border «Food»"),
     ("roles/mentor.yaml", "id: mentor", "id: medveiledér", "role «medveiledér»"),
     ("lexicon/words.yaml", "  hour:", "  an_hour:", "concept «an_hour»"),
-    ("areas.yaml", "  work:", "  Rest: {nb: a, nn: b, en: c}\n  work:", "area «Rest»"),
+    ("areas.yaml", "  jobs:", "  Rest: {nb: a, nn: b, en: c}\n  jobs:", "area «Rest»"),
   ])
   func otherNamesAreSmallLettersToo(_ path: String, _ old: String, _ new: String, _ name: String) throws {
     let found = try SmallRuleBase.findings(replacing: old, with: new, in: path)

@@ -17,7 +17,7 @@ import Testing
   func textBehindAValueIsToldToBeLost(_ old: String, _ new: String, _ line: Int, _ column: Int) throws {
     #expect(
       try SmallRuleBase.findings(replacing: old, with: new) == [
-        "topics/work/pay.yaml:\(line):\(column): \(Self.warning)"
+        "topics/jobs/pay.yaml:\(line):\(column): \(Self.warning)"
       ]
     )
   }
@@ -40,6 +40,6 @@ import Testing
     var rules = SmallRuleBase()
     let text = try #require(rules.files[SmallRuleBase.topic])
     rules.files[SmallRuleBase.topic] = text.replacing("uten pay en", with: "uten # pay").replacing("\n", with: "\r\n")
-    #expect(try rules.findings() == ["topics/work/pay.yaml:48:12: \(Self.warning)"])
+    #expect(try rules.findings() == ["topics/jobs/pay.yaml:48:12: \(Self.warning)"])
   }
 }

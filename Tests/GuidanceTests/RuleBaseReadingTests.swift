@@ -20,9 +20,9 @@ import Testing
     let (base, diagnostics) = try SmallRuleBase().inspect()
     #expect(diagnostics == [])
     let read = try #require(base)
-    #expect(read.topics.map(\.id) == ["work.pay", "work.time"])
+    #expect(read.topics.map(\.id) == ["jobs.pay", "jobs.time"])
     #expect(read.topics[0].texts[LanguageCode("en")]?.title == "About pay")
-    #expect(read.topics[0].nextSteps.first?.argument == "work.time")
+    #expect(read.topics[0].nextSteps.first?.argument == "jobs.time")
     #expect(read.topics[0].citations.first?.lines == [12...14])
     #expect(read.borders.map(\.id) == ["border.food"])
     #expect(read.concepts.map(\.id) == ["hour", "pay"])
@@ -61,49 +61,49 @@ import Testing
 
   @Test func anIdThatStandsTwiceIsTold() throws {
     var rules = SmallRuleBase()
-    rules.files["topics/work/again.yaml"] = rules.files["topics/work/pay.yaml"]
+    rules.files["topics/jobs/again.yaml"] = rules.files["topics/jobs/pay.yaml"]
     let found = try errors(in: rules)
-    #expect(found.contains { $0.contains("The topic «work.pay» stands already at") })
-    #expect(found.contains("topics/work/again.yaml:1:1: The id «work.pay» belongs in topics/work/pay.yaml."))
+    #expect(found.contains { $0.contains("The topic «jobs.pay» stands already at") })
+    #expect(found.contains("topics/jobs/again.yaml:1:1: The id «jobs.pay» belongs in topics/jobs/pay.yaml."))
   }
 
   @Test func anUnknownRoleIsToldWithTheKnownOnes() throws {
-    let found = try errors(replacing: "[mentor]", with: "[cook]", in: "topics/work/pay.yaml")
-    #expect(found == ["topics/work/pay.yaml:1:1: The role «cook» is unknown; the roles are mentor."])
+    let found = try errors(replacing: "[mentor]", with: "[cook]", in: "topics/jobs/pay.yaml")
+    #expect(found == ["topics/jobs/pay.yaml:1:1: The role «cook» is unknown; the roles are mentor."])
   }
 
   @Test func anUnknownSourceOrSectionIsTold() throws {
     #expect(
-      try errors(replacing: "study2020", with: "gossip", in: "topics/work/pay.yaml") == [
-        "topics/work/pay.yaml:4:5: The source «gossip» is unknown; the sources are study2020."
+      try errors(replacing: "study2020", with: "gossip", in: "topics/jobs/pay.yaml") == [
+        "topics/jobs/pay.yaml:4:5: The source «gossip» is unknown; the sources are study2020."
       ]
     )
     #expect(
-      try errors(replacing: "section: results", with: "section: preface", in: "topics/work/pay.yaml") == [
-        "topics/work/pay.yaml:4:5: The section «preface» is unknown; study2020 has results."
+      try errors(replacing: "section: results", with: "section: preface", in: "topics/jobs/pay.yaml") == [
+        "topics/jobs/pay.yaml:4:5: The section «preface» is unknown; study2020 has results."
       ]
     )
   }
 
   @Test func linesOutsideTheSectionAreTold() throws {
-    let found = try errors(replacing: "lines: 12-14", with: "lines: 45-60", in: "topics/work/pay.yaml")
+    let found = try errors(replacing: "lines: 12-14", with: "lines: 45-60", in: "topics/jobs/pay.yaml")
     #expect(
-      found == ["topics/work/pay.yaml:4:5: Lines 45-60 are outside the section «results», which has 10-50."]
+      found == ["topics/jobs/pay.yaml:4:5: Lines 45-60 are outside the section «results», which has 10-50."]
     )
   }
 
   @Test func anUnknownCommandIsTold() throws {
-    let found = try errors(replacing: "show work.time", with: "sing a song", in: "topics/work/pay.yaml")
-    #expect(found.first?.hasPrefix("topics/work/pay.yaml:5:8: «sing» is not a command; the commands are ") == true)
+    let found = try errors(replacing: "show jobs.time", with: "sing a song", in: "topics/jobs/pay.yaml")
+    #expect(found.first?.hasPrefix("topics/jobs/pay.yaml:5:8: «sing» is not a command; the commands are ") == true)
   }
 
   @Test func aMissingTranslationIsTold() throws {
     var rules = SmallRuleBase()
-    let text = try #require(rules.files["topics/work/pay.yaml"])
-    rules.files["topics/work/pay.yaml"] = text.split(separator: "\nen:", maxSplits: 1).first.map { $0 + "\n" }
+    let text = try #require(rules.files["topics/jobs/pay.yaml"])
+    rules.files["topics/jobs/pay.yaml"] = text.split(separator: "\nen:", maxSplits: 1).first.map { $0 + "\n" }
     #expect(
       try errors(in: rules) == [
-        "topics/work/pay.yaml:1:1: The translation «en» is missing: add a block «en:»."
+        "topics/jobs/pay.yaml:1:1: The translation «en» is missing: add a block «en:»."
       ]
     )
   }
@@ -118,8 +118,8 @@ import Testing
   }
 
   @Test func aWrongDateIsTold() throws {
-    let found = try errors(replacing: "next:", with: "date: 2026-13\nnext:", in: "topics/work/pay.yaml")
-    #expect(found.contains("topics/work/pay.yaml:5:1: «date» must be a year and a month, such as 2026-11, or a year."))
+    let found = try errors(replacing: "next:", with: "date: 2026-13\nnext:", in: "topics/jobs/pay.yaml")
+    #expect(found.contains("topics/jobs/pay.yaml:5:1: «date» must be a year and a month, such as 2026-11, or a year."))
   }
 
   @Test func aPhraseWithoutItsPlaceholderNameIsTold() throws {
@@ -162,7 +162,7 @@ import Testing
     let found = try errors(
       replacing: "title: About pay",
       with: "title: \"About \\x1b[31mpay\"",
-      in: "topics/work/pay.yaml"
+      in: "topics/jobs/pay.yaml"
     )
     #expect(found.contains { $0.contains("holds the control character U+1b") })
   }

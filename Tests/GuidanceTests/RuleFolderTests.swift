@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RuleFolderTests {
   @Test(arguments: [
-    "topics/work/.#pay.yaml", "topics/work/.pay.yaml.swp", ".git/config.yaml", ".DS_Store", "README.md",
+    "topics/jobs/.#pay.yaml", "topics/jobs/.pay.yaml.swp", ".git/config.yaml", ".DS_Store", "README.md",
     "schema/topic.schema.json",
   ])
   func hiddenFilesAndTheFoldersOwnPapersAreNoFindings(_ path: String) throws {
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "topics/work/rest.YAML", "notes.yaml.txt", "topics/work/pay.yaml~", "topics/README", "topic.schema.json",
+    "topics/jobs/rest.YAML", "notes.yaml.txt", "topics/jobs/pay.yaml~", "topics/README", "topic.schema.json",
   ])
   func otherFilesAreToldToBeUnread(_ path: String) throws {
     #expect(
@@ -23,9 +23,9 @@ import Testing
   }
 
   @Test func filesInNoKnownPlaceAreTold() throws {
-    for path in ["topic/work/pay.yaml", "areas.yaml.yaml", "areas.yaml.old.yml", "sources.yml"] {
+    for path in ["topic/jobs/pay.yaml", "areas.yaml.yaml", "areas.yaml.old.yml", "sources.yml"] {
       #expect(
-        try SmallRuleBase.findings(writing: "id: work.pay\n", to: path) == [
+        try SmallRuleBase.findings(writing: "id: jobs.pay\n", to: path) == [
           "\(path):1:1: error: This file belongs to no part of the rule base: move or remove it."
         ]
       )

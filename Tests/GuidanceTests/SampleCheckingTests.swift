@@ -5,17 +5,17 @@ import Testing
 @Suite struct SampleCheckingTests {
   @Test(arguments: ["Hva  er LØNN, nb?", "hva er lønn nb", "«Hva-er»; lønn nb …", "\"hva er lønn – nb!\""])
   func aSampleOfTwoTopicsIsToldWhateverItsCaseSpacesAndPunctuation(_ text: String) throws {
-    let found = try SmallRuleBase.findings(replacing: "- hva er tid nb", with: "- \(text)", in: "topics/work/time.yaml")
+    let found = try SmallRuleBase.findings(replacing: "- hva er tid nb", with: "- \(text)", in: "topics/jobs/time.yaml")
     #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("topics/work/time.yaml:11:7: error: «") == true)
-    #expect(found.first?.hasSuffix("» is a sample of work.pay already, at topics/work/pay.yaml:11:7.") == true)
+    #expect(found.first?.hasPrefix("topics/jobs/time.yaml:11:7: error: «") == true)
+    #expect(found.first?.hasSuffix("» is a sample of jobs.pay already, at topics/jobs/pay.yaml:11:7.") == true)
   }
 
   @Test func aSampleThatStandsTwiceInATopicIsTold() throws {
     #expect(
       try SmallRuleBase.findings(replacing: "- uten pay en", with: "- What, pay en?\n    - what pay en\n    - uten")
         == [
-          "topics/work/pay.yaml:49:7: error: «what pay en» is a sample here already, at topics/work/pay.yaml:48:7."
+          "topics/jobs/pay.yaml:49:7: error: «what pay en» is a sample here already, at topics/jobs/pay.yaml:48:7."
         ]
     )
   }
@@ -24,7 +24,7 @@ import Testing
     let found = try SmallRuleBase.findings(replacing: "- uten pay en", with: "- uten suppe en!")
     #expect(
       found == [
-        "topics/work/pay.yaml:48:7: error: «uten suppe en!» is a sample of border.food already, at borders/food.yaml:36:7."
+        "topics/jobs/pay.yaml:48:7: error: «uten suppe en!» is a sample of border.food already, at borders/food.yaml:36:7."
       ]
     )
   }

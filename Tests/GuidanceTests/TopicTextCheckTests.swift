@@ -8,7 +8,7 @@ import Testing
     let long = Array(repeating: "ord", count: 121).joined(separator: " ")
     #expect(
       try SmallRuleBase.findings(replacing: "answer: Ask your leader about pay.", with: "answer: \(long)") == [
-        "topics/work/pay.yaml:36:1: error: The en answer has 121 words; at most 120 are for a short one."
+        "topics/jobs/pay.yaml:36:1: error: The en answer has 121 words; at most 120 are for a short one."
       ]
     )
   }
@@ -16,7 +16,7 @@ import Testing
   @Test func tooFewSamplesAreTold() throws {
     #expect(
       try SmallRuleBase.findings(replacing: "    - uten løn nn\n", with: "") == [
-        "topics/work/pay.yaml:21:1: warning: There are 9 nn samples; give at least 10."
+        "topics/jobs/pay.yaml:21:1: warning: There are 9 nn samples; give at least 10."
       ]
     )
     #expect(
@@ -29,7 +29,7 @@ import Testing
   @Test func whatItIsAndWhatItIsNotGoTogether() throws {
     #expect(
       try SmallRuleBase.findings(replacing: "  title: About pay", with: "  is: [money]\n  title: About pay") == [
-        "topics/work/pay.yaml:36:1: error: In en, «is» and «isNot» go together: give both or neither."
+        "topics/jobs/pay.yaml:36:1: error: In en, «is» and «isNot» go together: give both or neither."
       ]
     )
   }
@@ -37,7 +37,7 @@ import Testing
   @Test func aCheckNeedsADate() throws {
     #expect(
       try SmallRuleBase.findings(replacing: "  title: About pay", with: "  check: the law\n  title: About pay") == [
-        "topics/work/pay.yaml:36:1: error: In en there is something to check: give the «date» that it is of."
+        "topics/jobs/pay.yaml:36:1: error: In en there is something to check: give the «date» that it is of."
       ]
     )
   }

@@ -8,7 +8,7 @@ package struct SmallRuleBase {
 
   package init() {
     files = [
-      "areas.yaml": "areas:\n  work: {nb: Arbeid, nn: Arbeid, en: Work}\n",
+      "areas.yaml": "areas:\n  jobs: {nb: Arbeid, nn: Arbeid, en: Work}\n",
       "sources.yaml": """
       sources:
         study2020:
@@ -41,8 +41,8 @@ package struct SmallRuleBase {
           en: [hour]
 
       """,
-      "topics/work/pay.yaml": Self.topic("work.pay", next: "work.time", word: ["lønn", "løn", "pay"]),
-      "topics/work/time.yaml": Self.topic("work.time", next: "work.pay", word: ["tid", "stund", "hours"]),
+      "topics/jobs/pay.yaml": Self.topic("jobs.pay", next: "jobs.time", word: ["lønn", "løn", "pay"]),
+      "topics/jobs/time.yaml": Self.topic("jobs.time", next: "jobs.pay", word: ["tid", "stund", "hours"]),
       "borders/food.yaml": Self.border,
     ]
     for code in ["nb", "nn", "en"] { files["languages/\(code).yaml"] = Self.language(code) }

@@ -36,7 +36,7 @@ import Training
     var base = try base()
     base.borders = []
     let model = Trainer().train(base)
-    #expect(model.classes == ["work.pay", "work.time"])
+    #expect(model.classes == ["jobs.pay", "jobs.time"])
     #expect(model.calibration.figures.refused == 1)
   }
 

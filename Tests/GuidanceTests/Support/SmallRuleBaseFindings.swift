@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension SmallRuleBase {
-  static let topic = "topics/work/pay.yaml"
+  static let topic = "topics/jobs/pay.yaml"
 
   /// Every finding as `path:line:column: severity: message`.
   func findings() throws -> [String] { try inspect().diagnostics.map(\.description) }
