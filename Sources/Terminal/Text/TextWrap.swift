@@ -63,7 +63,7 @@ package enum TextWrap {
       var rest = word
       while !rest.isEmpty {
         let gap = hasWord ? 1 : 0
-        if column + gap + rest.width <= width {
+        if column + gap + rest.width <= width || (!hasWord && isAddress(rest)) {
           append(rest, style)
           return
         }
@@ -77,6 +77,9 @@ package enum TextWrap {
         rest = tail
       }
     }
+
+    /// An address is left whole: the terminal wraps it and can still open it, which it could not in pieces.
+    private func isAddress(_ word: SafeText) -> Bool { word.string.hasPrefix("https://") }
 
     private mutating func append(_ word: SafeText, _ style: Style) {
       if hasWord, let last = current.spans.indices.last {

@@ -15,7 +15,13 @@ struct TextWrapTests {
   }
 
   @Test func aWordLongerThanALineIsBroken() {
-    #expect(wrapped("a https://example.org b", width: 8) == ["a", "https://", "example.", "org b"])
+    #expect(wrapped("a forventningsavklaring b", width: 8) == ["a", "forventn", "ingsavkl", "aring b"])
+  }
+
+  @Test func anAddressIsLeftWhole() {
+    #expect(
+      wrapped("se https://example.org/en/lang/vei til", width: 12) == ["se", "https://example.org/en/lang/vei", "til"]
+    )
   }
 
   @Test func newlinesEndLinesAndEmptyParagraphsStay() {
