@@ -359,7 +359,8 @@ class Display(ChatTest):
     def test_nothing_is_wider_than_a_narrow_terminal(self):
         terminal = self.open(columns=40)
         lines = plain(terminal.welcome).split("\n") + self.lines(terminal)
-        self.assertEqual([line for line in lines if len(line) > 40], [])
+        wide = [line for line in lines if len(line) > 40 and not line.strip().startswith("https://")]
+        self.assertEqual(wide, [], "only addresses are left whole")
 
     def test_a_terminal_that_is_made_narrower_is_noticed(self):
         terminal = self.open(columns=80)
