@@ -46,10 +46,16 @@ struct AutostartTests {
     echo ready >&$ready
     """
 
-  /// A FIFO that is held open at both ends, so that the script ends at the latest with the test.
+  /// A FIFO that is held open at both ends, so that the script ends once ``remove(_:_:)`` is called.
   private func makeFIFO(_ name: String) -> CInt {
     #expect(mkfifo(folder.path + "/" + name, 0o600) == 0)
     return open(folder.path + "/" + name, O_RDWR | O_CLOEXEC)
+  }
+
+  /// Ends a script that reads from the FIFO: one that opens it later finds none, and one that has it open finds its end.
+  private func remove(_ name: String, _ descriptor: CInt) {
+    unlink(folder.path + "/" + name)
+    close(descriptor)
   }
 
   /// Listens at the socket as soon as the script asks for it.
@@ -142,12 +148,12 @@ struct AutostartTests {
     let never = makeFIFO("never")
     var autostart = try autostart("read never < never")
     autostart.patience = .milliseconds(50)
+    defer { remove("never", never) }
     guard case .startFailed(let message, _) = failure(autostart) else {
       Issue.record("did not fail")
       return
     }
     #expect(message.contains("not ready"))
-    close(never)
   }
 
   @Test func theWaitForAServerIsBrokenOffByThePerson() throws {
@@ -157,7 +163,8 @@ struct AutostartTests {
     #expect(pipe(&ends) == 0)
     #expect(write(ends[1], "!", 1) == 1)
     #expect(throws: ClientError.interrupted) { try autostart.connect(to: socket, interruptedBy: ends[0]) }
-    for end in ends + [never] { close(end) }
+    for end in ends { close(end) }
+    remove("never", never)
   }
 
   @Test func aServerThatEndedIsReapedWhenTheNextIsStarted() throws {
