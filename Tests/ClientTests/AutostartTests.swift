@@ -29,7 +29,8 @@ struct AutostartTests {
       ready=$6
       \(body)
       """
-    try Data(script.utf8).write(to: URL(filePath: program))
+    try Data(script.utf8).write(to: URL(filePath: program + ".text"))
+    copy(program + ".text", to: program)
     #expect(chmod(program, 0o700) == 0)
     var autostart = Autostart(environment: [
       "VEIVISER_SERVER": program, "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": folder.path + "/state",
@@ -37,6 +38,18 @@ struct AutostartTests {
     ])
     autostart.patience = .seconds(20)
     return autostart
+  }
+
+  /// Copies a file in another process. A program that this process had open for writing may still be open in a child that
+  /// another test is just starting, and cannot be run until that is over.
+  private func copy(_ source: String, to target: String) {
+    var arguments = [strdup("cp"), strdup(source), strdup(target), nil]
+    defer { for argument in arguments { free(argument) } }
+    var identifier = pid_t()
+    #expect(posix_spawn(&identifier, "/bin/cp", nil, nil, &arguments, nil) == 0)
+    var status: CInt = 0
+    while waitpid(identifier, &status, 0) == -1, errno == EINTR {}
+    #expect(status == 0)
   }
 
   /// The script waits until the test has bound the socket.
