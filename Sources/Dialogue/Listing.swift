@@ -2,12 +2,17 @@ import Guidance
 package import Wire
 
 extension Assistant {
-  /// Shows one topic.
+  /// Shows one topic, or the card of a role.
   ///
   /// - Throws: `WireError` when the topic or language does not exist.
   package func show(_ parameters: Show.Parameters) throws(WireError) -> Reply {
-    let topic = try topic(parameters.topic, member: "topic")
     let voice = try voice(of: Context(language: parameters.language))
+    if base.topic(parameters.topic) == nil, let role = roleFinder.named(parameters.topic, in: base),
+      let card = voice.card(of: role, context: Context(language: voice.language.code))
+    {
+      return card
+    }
+    let topic = try topic(parameters.topic, member: "topic")
     return voice.answer(topic, context: Context(language: voice.language.code, topic: topic.id))
   }
 
@@ -48,7 +53,10 @@ extension Assistant {
     let voice = try voice(of: Context(language: parameters.language))
     return Roles.Result(
       language: voice.language.code,
-      roles: base.roles.map { Roles.Entry(role: $0.id, name: voice.name(of: $0.id)) }
+      roles: base.roles.map { role in
+        let text = role.texts[voice.language]
+        return Roles.Entry(role: role.id, name: text?.name ?? role.id, summary: text?.card?.summary)
+      }
     )
   }
 

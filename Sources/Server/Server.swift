@@ -28,12 +28,14 @@ package final class Server: Service {
 
   /// - Parameters:
   ///   - assistant: what answers until the first reload.
+  ///   - findings: what was wrong with files that it was made without; told by `server.info` until a reload succeeds.
   ///   - reload: reads the rule base anew; a thrown `WireError` tells its findings in `details`.
   ///   - methods: what is answered besides `server.…` and `rpc.discover`.
   ///   - onListening: called once clients can connect.
   package init(
     configuration: ServerConfiguration,
     assistant: Assistant,
+    findings: [String] = [],
     reload: @escaping @Sendable () async throws -> Assistant,
     logger: Logger,
     methods: [Method] = MethodTable.guidance,
@@ -44,6 +46,7 @@ package final class Server: Service {
     self.methods = methods
     self.onListening = onListening
     current = CurrentAssistant(assistant)
+    if !findings.isEmpty { current.keep(findings: findings) }
     reloading = RulesReload(
       current: current,
       serviceManager: configuration.serviceManager,

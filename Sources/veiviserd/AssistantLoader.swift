@@ -18,10 +18,24 @@ struct AssistantLoader: Sendable {
   ///
   /// - Throws: `InvalidRules` with every error.
   func load() throws(InvalidRules) -> Assistant {
-    let base = try RuleBase.read(rules)
+    try assistant(of: try RuleBase.read(rules))
+  }
+
+  /// Reads what is sound of the rule base, and its model, which is learned here and kept nowhere when something is left
+  /// out.
+  ///
+  /// - Returns: the assistant, and the errors in the files that were left out.
+  /// - Throws: `InvalidRules` when too little is sound.
+  func loadSoundFiles() throws(InvalidRules) -> (assistant: Assistant, errors: [Diagnostic]) {
+    let (base, errors) = try RuleBase.readSoundFiles(rules)
+    return (try assistant(of: base, keepsModel: errors.isEmpty), errors)
+  }
+
+  private func assistant(of base: RuleBase, keepsModel: Bool = true) throws(InvalidRules) -> Assistant {
     let faults = CommandTable.check(base)
     guard faults.isEmpty else { throw InvalidRules(diagnostics: faults) }
-    return Assistant(base: base, model: model(of: base), limits: limits)
+    let model = keepsModel ? model(of: base) : Trainer().train(base)
+    return Assistant(base: base, model: model, limits: limits)
   }
 
   /// Loads on a thread of its own: learning takes seconds, and the threads of tasks are for answering.

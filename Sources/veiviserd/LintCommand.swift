@@ -1,19 +1,27 @@
 import ArgumentParser
 import Dialogue
 import FoundationEssentials
+import Glibc
 import Guidance
+import Training
 
 /// Checks a rule base.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Check the rule base: format, names, translations, lengths, samples."
+    abstract: "Check the rule base: format, names, translations, lengths, dates, and where its samples lead."
   )
 
   @Argument(help: "The folder of the rule base; left out: the one in use.")
   var path: String?
 
   @OptionGroup var rules: RulesOptions
+
+  @Flag(help: "Check the files only: learn nothing, and ask no samples.")
+  var filesOnly = false
+
+  @Option(help: ArgumentHelp("The month that dates are compared with; left out: this one.", valueName: "YYYY-MM"))
+  var today: String?
 
   @Flag(help: "Print the findings as JSON.")
   var json = false
@@ -32,7 +40,7 @@ struct LintCommand: ParsableCommand {
     let folder = try options.rulesFolder(environment: ProcessInfo.processInfo.environment)
     let (base, diagnostics) = RuleBase.inspect(folder)
     // Below the folder as it was named, so that a terminal and an editor find the files.
-    let findings = (diagnostics + (base.map { CommandTable.check($0) } ?? [])).sorted()
+    let findings = (diagnostics + (try base.map { try check($0, diagnostics) } ?? [])).sorted()
       .map { $0.below(options.rules ?? folder) }
     if json {
       let encoder = JSONEncoder()
@@ -52,6 +60,32 @@ struct LintCommand: ParsableCommand {
       print(summary(base, findings: findings.count))
     }
     if !findings.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What the files do not tell each for itself.
+  private func check(_ base: RuleBase, _ diagnostics: [Diagnostic]) throws -> [Diagnostic] {
+    guard let dates = StaleDates(today: try today ?? Self.month()) else {
+      throw ValidationError("--today must be a year and a month, such as 2026-11.")
+    }
+    var findings = CommandTable.check(base) + dates.findings(in: base)
+    // What is learned from faulty files would tell of the faults and not of the samples.
+    if !filesOnly, !diagnostics.contains(where: { $0.severity == .error }) {
+      let cache = rules.modelCache(environment: ProcessInfo.processInfo.environment)
+      let kept = cache.model(for: base.hash)
+      let model = kept ?? Trainer().train(base)
+      if kept == nil { try? cache.keep(model) }
+      findings += SampleRouting(base: base, model: model).findings()
+    }
+    return findings
+  }
+
+  /// This month, in Coordinated Universal Time.
+  private static func month() throws -> String {
+    var now = time(nil)
+    var parts = tm()
+    guard gmtime_r(&now, &parts) != nil else { throw ValidationError("The clock cannot be read: give --today.") }
+    let month = parts.tm_mon + 1
+    return "\(parts.tm_year + 1900)-\(month < 10 ? "0" : "")\(month)"
   }
 
   private func summary(_ base: RuleBase?, findings count: Int) -> String {

@@ -24,6 +24,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Leave after this many seconds without clients; 0 for never.", valueName: "seconds"))
   var idleExit = 0
 
+  @Flag(help: "Start without the rule files that have errors, and name them.")
+  var lenient = false
+
   @Option(help: ArgumentHelp("A descriptor to tell on when the server listens.", visibility: .hidden))
   var readyDescriptor: Int32?
 
@@ -69,6 +72,8 @@ struct ServeCommand: AsyncParsableCommand {
       limits: limits,
       logger: logger
     )
+    let (assistant, leftOut) = lenient ? try loader.loadSoundFiles() : (try loader.load(), [])
+    for error in leftOut { logger.warning("rule file left out", metadata: ["finding": "\(error)"]) }
     let server = Server(
       configuration: ServerConfiguration(
         socket: path,
@@ -77,7 +82,8 @@ struct ServeCommand: AsyncParsableCommand {
         serviceManager: ServiceManager(environment: environment),
         readyDescriptor: ready
       ),
-      assistant: try loader.load(),
+      assistant: assistant,
+      findings: leftOut.map(\.description),
       reload: { try await loader.loadInBackground() },
       logger: logger
     )

@@ -69,14 +69,19 @@ def usual_models():
 
 
 def make_small(rules, small):
-    """Copies a few topics and borders of the rule base, with next steps that lead nowhere else."""
+    """Copies a few topics and borders of the rule base, of which nothing leads to those left out."""
     shutil.copytree(rules, small)
     topics = sorted((small / "topics").glob("*/*.yaml"))
     for file in topics[4:]:
         file.unlink()
     for file in topics[:4]:
         text = re.sub(r"^next:.*\n(?: .*\n|\n)*", "next: [topics]\n\n", file.read_text(encoding="utf-8"), flags=re.M)
+        text = re.sub(r"^nearMisses:.*\n(?: .*\n|\n)*", "", text, flags=re.M)
         file.write_text(text, encoding="utf-8")
+    kept = f"{topics[0].parent.name}.{topics[0].stem}"
+    for file in (small / "roles").glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"^topics:.*\n(?: .*\n)*", f"topics: [{kept}]\n", text, flags=re.M), encoding="utf-8")
     for file in sorted((small / "borders").glob("*.yaml"))[4:]:
         file.unlink()
 

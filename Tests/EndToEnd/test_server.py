@@ -199,6 +199,35 @@ class Leaving(ServerTest):
         self.assertEqual(self.place.start("--idle-exit", 1).wait(), 0)
 
 
+class Lenient(ServerTest):
+    def setUp(self):
+        super().setUp()
+        self.place.rules = self.place.root / "Rules"
+        shutil.copytree(Programs.small_rules(), self.place.rules)
+        self.topic = min((self.place.rules / "topics").glob("*/*.yaml"))
+        self.good = self.topic.read_text(encoding="utf-8")
+        self.topic.write_text(self.good.replace("roles: [", "roles: [pope, ", 1), encoding="utf-8")
+
+    def test_the_sound_files_answer_and_the_others_are_named_until_they_are_mended(self):
+        self.place.start("--lenient")
+        with self.place.connect() as connection:
+            info = connection.call("server.info")
+            self.assertEqual(info["topics"], 3)
+            self.assertRegex(info["reloadFindings"][0], rf"{self.topic.name}:\d+:\d+: error: .*«pope» is unknown")
+            self.assertEqual(len(connection.call("topics")["topics"]), 3)
+        self.assertEqual(self.place.run("server", "reload").returncode, 65)
+        with self.place.connect() as connection:
+            self.assertEqual(connection.call("server.info")["topics"], 3)
+        self.topic.write_text(self.good, encoding="utf-8")
+        self.assertEqual(self.place.run("server", "reload").returncode, 0)
+        with self.place.connect() as connection:
+            info = connection.call("server.info")
+            self.assertEqual((info["topics"], info["reloadFindings"]), (4, []))
+
+    def test_without_being_told_so_it_does_not_start(self):
+        self.assertEqual(self.place.start().wait(), 65)
+
+
 class Reload(ServerTest):
     """On a copy of the rule base."""
 

@@ -132,7 +132,9 @@ class Lists(ShellTest):
         roles = [role["role"] for role in self.one_line("role")["roles"]]
         self.assertIn("co-supervisor", roles)
         self.assertIn("co-supervisor", self.run_client("role"))
-        self.assertEqual(self.one_line("role", "mentor"), self.one_line("topics", "--role", "mentor"))
+        card = self.one_line("role", "mentor")
+        self.assertEqual(card, self.one_line("show", "mentor"))
+        self.assertIn("worksWith", [section["kind"] for section in card["sections"]])
         self.complaint("role", "pave", status=BAD_INPUT)
 
     def test_sources_are_listed_whole_and_by_topic(self):
@@ -212,6 +214,19 @@ class Lint(ShellTest):
         self.assertRegex(output, rf"(?m)^{re.escape(str(self.rules))}/areas\.yaml:\d+:\d+: error: ")
         findings = json.loads(self.run_client("lint", str(self.rules), "--json", status=NOTHING))
         self.assertEqual({"path", "line", "column", "severity", "message"}, set(findings[0]))
+
+    def test_what_was_checked_long_ago_is_a_finding(self):
+        self.assertIn("more than 18 months ago", self.run_client("lint", str(self.rules), "--today", "2040-01", status=NOTHING))
+        self.complaint("lint", str(self.rules), "--today", "soon", status=64)
+
+    def test_a_sample_that_belongs_elsewhere_is_a_finding_of_the_samples_only(self):
+        topics = sorted((self.rules / "topics").glob("*/*.yaml"))
+        stranger = samples(topics[1])[0]
+        text = topics[0].read_text(encoding="utf-8")
+        first = samples(topics[0])[0]
+        topics[0].write_text(text.replace(first, stranger + " " + stranger, 1), encoding="utf-8")
+        self.assertIn("is understood as", self.run_client("lint", str(self.rules), status=NOTHING))
+        self.assertIn(" 0 findings", self.run_client("lint", "--files-only", str(self.rules)))
 
     def test_a_folder_without_rules_is_a_finding(self):
         self.assertIn("no YAML files", self.run_client("lint", "/dev/null", status=NOTHING))

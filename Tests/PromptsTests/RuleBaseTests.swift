@@ -12,13 +12,30 @@ import Wire
     #expect(CommandTable.check(try ProjectRules.base.get()).map(\.description) == [])
   }
 
-  @Test func theThreeAreasAreComplete() throws {
+  @Test func everyAreaHasTopicsInEveryLanguage() throws {
     let base = try ProjectRules.base.get()
-    func count(_ area: String) -> Int { base.topics.filter { $0.area == area }.count }
-    #expect(count("cosupervision") == 17)
-    #expect(count("thesis") == 4)
-    #expect(count("supervision") == 11)
     #expect(base.languages.map(\.code.code) == ["en", "nb", "nn"])
+    #expect(Set(base.topics.map(\.area)) == Set(base.areas.map(\.id)))
+    #expect(base.topics.allSatisfy { $0.texts.count == base.languages.count })
+  }
+
+  /// What people ask is learned from enough askers, and from what is asked beside it.
+  @Test func samplesAndBordersAreMany() throws {
+    let base = try ProjectRules.base.get()
+    for topic in base.topics {
+      for (language, text) in topic.texts { #expect(text.samples.count >= 30, "\(topic.id) \(language)") }
+      #expect((2...4).contains(topic.nearMisses.count), "\(topic.id)")
+    }
+    #expect(base.borders.count >= 70)
+    for border in base.borders { #expect(border.samples.count >= 25, "\(border.id)") }
+  }
+
+  @Test func everyRoleHasACardWithThreeFirstThingsToDo() throws {
+    let base = try ProjectRules.base.get()
+    for role in base.roles {
+      #expect(role.texts.values.allSatisfy { $0.card != nil }, "\(role.id)")
+      for text in role.texts.values { #expect(text.card?.first.count == 3, "\(role.id)") }
+    }
   }
 
   @Test func everyTopicSaysWhatToDoNextAndOnWhatItRests() throws {

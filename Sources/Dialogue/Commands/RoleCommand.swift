@@ -20,17 +20,19 @@ extension Command {
     return setRole(role, call)
   }
 
-  /// Remembers the role, and says where its topics are.
+  /// Remembers the role, and shows its card or else where its topics are.
   static func setRole(_ role: String, _ call: Call) -> Reply {
     var call = call
     call.context.role = role
     let name = call.voice.name(of: role)
+    let note = call.voice.text(.roleSet, ["role": name])
+    if let card = call.voice.card(of: role, note: note, context: call.context) { return card }
     let item = Reply.Item(
       call.voice.text(.topicsOfRole, ["role": name]),
       command: call.voice.call("topics", name)
     )
     return call.done(
-      call.voice.text(.roleSet, ["role": name]),
+      note,
       sections: [Reply.Section(kind: .next, title: call.voice.text(.next), items: [item])]
     )
   }

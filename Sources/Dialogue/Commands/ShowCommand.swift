@@ -3,10 +3,14 @@ import Routing
 import Wire
 
 extension Command {
-  /// Shows a topic by its id, by the part of it behind the dot, or by words of its title.
+  /// Shows a topic by its id, by the part of it behind the dot, or by words of its title; else the card of a role, which
+  /// is not taken to be the asker's.
   static let show = Command(name: "show", argument: .topic) { call in
     guard let argument = call.argument else { return call.rejected(call.voice.text(.showUsage)) }
-    guard let topic = call.voice.topic(named: argument) else { return call.unknownTopic(argument) }
+    guard let topic = call.voice.topic(named: argument) else {
+      let role = call.assistant.roleFinder.named(argument, in: call.voice.base)
+      return role.flatMap { call.voice.card(of: $0, context: call.context) } ?? call.unknownTopic(argument)
+    }
     var context = call.context
     context.topic = topic.id
     return call.voice.answer(topic, context: context)

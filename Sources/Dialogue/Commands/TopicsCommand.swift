@@ -2,12 +2,16 @@ import Guidance
 import Wire
 
 extension Command {
-  /// Lists topics by area: all, or those of an area or a role.
+  /// Lists the areas, or the topics of an area or a role; of everything where that is asked for.
   static let topics = Command(name: "topics", argument: .role) { call in
     let voice = call.voice
     var title = voice.text(.topicsTitle)
     var topics = voice.base.topics
-    if let argument = call.argument {
+    guard let argument = call.argument else {
+      return call.done(voice.text(.topics), title: title, sections: [voice.areaList])
+    }
+    let isAll = voice.base.languages.contains { $0.text(.topicsAll).lowercased() == argument.lowercased() }
+    if !isAll {
       if let area = voice.base.areas.first(where: { $0.isNamed(argument) }) {
         topics = topics.filter { $0.area == area.id }
       } else if let role = call.assistant.roleFinder.named(argument, in: voice.base) {
@@ -23,6 +27,19 @@ extension Command {
         ? nil : Reply.Section(kind: .topics, title: area.titles[voice.language] ?? area.id, items: items)
     }
     return call.done(sections.isEmpty ? voice.text(.noTopics) : "", title: title, sections: sections)
+  }
+}
+
+extension Voice {
+  /// Every area with the number of its topics and the command that lists them, and at last all of them.
+  fileprivate var areaList: Reply.Section {
+    let areas = base.areas.compactMap { area -> Reply.Item? in
+      let count = base.topics.count { $0.area == area.id }
+      let title = area.titles[language] ?? area.id
+      return count == 0 ? nil : Reply.Item("\(count)", command: call("topics", title.lowercased()))
+    }
+    let all = Reply.Item("\(base.topics.count)", command: call("topics", text(.topicsAll)))
+    return Reply.Section(kind: .topics, title: "", items: areas + [all])
   }
 }
 

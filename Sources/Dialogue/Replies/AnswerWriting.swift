@@ -28,16 +28,14 @@ extension Voice {
   }
 
   private func sections(of topic: Topic, _ text: TopicText?) -> [Reply.Section] {
-    func list(_ kind: Reply.Section.Kind, _ title: String, _ lines: [String]) -> Reply.Section {
-      Reply.Section(kind: kind, title: title, items: lines.map { Reply.Item($0) })
-    }
     var sections = [
-      list(.isSo, self.text(.isSo), text?.isSo ?? []),
-      list(.isNot, self.text(.isNot), text?.isNot ?? []),
-      list(.actions, self.text(.actions), text?.actions ?? []),
+      list(.isSo, .isSo, text?.isSo ?? []),
+      list(.isNot, .isNot, text?.isNot ?? []),
+      list(.actions, .actions, text?.actions ?? []),
     ]
     if let date = topic.date, let check = text?.check {
-      sections.append(list(.check, self.text(.dated, ["date": month(date)]), [check]))
+      let title = self.text(.dated, ["date": month(date)])
+      sections.append(Reply.Section(kind: .check, title: title, items: [Reply.Item(check)]))
     }
     sections.append(
       Reply.Section(
@@ -53,6 +51,11 @@ extension Voice {
     return sections.filter { !$0.items.isEmpty }
   }
 
+  /// A list of plain lines below a phrase.
+  func list(_ kind: Reply.Section.Kind, _ title: Phrase, _ lines: [String]) -> Reply.Section {
+    Reply.Section(kind: kind, title: text(title), items: lines.map { Reply.Item($0) })
+  }
+
   private func item(for step: NextStep) -> Reply.Item {
     let command = call(step.command, step.argument)
     if step.command == "show", let topic = step.argument {
@@ -62,7 +65,7 @@ extension Voice {
   }
 
   /// One item a source: its short name and the sections, and below how much it rests on.
-  private func sourceItems(_ citations: [Citation]) -> [Reply.Item] {
+  func sourceItems(_ citations: [Citation]) -> [Reply.Item] {
     var keys: [String] = []
     for citation in citations where !keys.contains(citation.source) { keys.append(citation.source) }
     return keys.compactMap { key in

@@ -11,8 +11,11 @@ struct RuleBaseCheck {
     checkIds(base.roles.map { ($0.id, $0.location) }, of: "role")
     checkSize()
     for topic in base.topics { checkNames(in: topic) }
+    for role in base.roles { checkNames(in: role) }
     checkRoleWords()
     checkSamples()
+    checkNearMisses()
+    checkReadability()
     checkConcepts()
   }
 

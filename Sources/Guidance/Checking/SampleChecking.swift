@@ -23,6 +23,17 @@ extension RuleBaseCheck {
     }
   }
 
+  /// A near miss that is also learned from tests nothing.
+  func checkNearMisses() {
+    var samples: [SampleKey: Location] = [:]
+    for sample in sampleLists.flatMap(\.samples) { samples[SampleKey(sample.text)] = sample.location }
+    for miss in base.topics.flatMap(\.nearMisses) {
+      if let place = samples[SampleKey(miss.text)] {
+        findings.error(miss.location, "«\(miss.text)» is a sample at \(place): as a near miss it tests nothing.")
+      }
+    }
+  }
+
   /// The samples of every topic and border by language, in the order of files and lines.
   private var sampleLists: [(owner: String, language: LanguageCode, samples: [Sample])] {
     let ofBorders = base.borders.flatMap { border in border.texts.map { (border.id, $0.key, $0.value.samples) } }

@@ -10,6 +10,24 @@ extension RuleBaseCheck {
     }
     for step in topic.nextSteps { check(step, of: topic) }
     for citation in topic.citations { check(citation) }
+    for miss in topic.nearMisses { check(miss, of: topic) }
+  }
+
+  func checkNames(in role: Role) {
+    for citation in role.citations { check(citation) }
+    for reference in role.topics where !isTopic(reference.topic) {
+      findings.error(reference.location, "The topic «\(reference.topic)» is unknown.")
+    }
+  }
+
+  private func isTopic(_ id: String) -> Bool { names.topics.contains(id) || base.topic(id) != nil }
+
+  private func check(_ miss: NearMiss, of topic: Topic) {
+    if miss.owner == topic.id {
+      findings.error(miss.location, "A near miss belongs elsewhere; this one names its own topic.")
+    } else if !isTopic(miss.owner) && !names.borders.contains(miss.owner) {
+      findings.error(miss.location, "There is no topic and no border «\(miss.owner)».")
+    }
   }
 
   private func isRole(_ id: String) -> Bool { names.roles.contains(id) || base.role(id) != nil }
@@ -28,7 +46,7 @@ extension RuleBaseCheck {
     case ("show", topic.id):
       findings.error(step.location, "The next step leads back to this topic.")
     case ("show", let id?):
-      if !names.topics.contains(id) && base.topic(id) == nil {
+      if !isTopic(id) {
         findings.error(step.location, "The topic «\(id)» is unknown.")
       }
     case ("topics", let name?):

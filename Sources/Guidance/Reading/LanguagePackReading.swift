@@ -12,6 +12,7 @@ extension LanguagePack {
     let languageRequests = fields.strings("languageRequests", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
     let decimalMark = fields.string("decimalMark", required: true)
+    let highestLix = fields.integer("highestLix")
     let months = fields.strings("months", required: true).map(\.text)
     if fields.has("months") && months.count != 12 {
       findings.error(fields.location(of: "months"), "«months» must be twelve names.")
@@ -36,7 +37,8 @@ extension LanguagePack {
       languageRequests: languageRequests,
       noneOfThese: noneOfThese,
       months: months,
-      decimalMark: decimalMark
+      decimalMark: decimalMark,
+      highestLix: highestLix
     )
   }
 

@@ -13,8 +13,12 @@ extension RuleBase {
   ///
   /// - Returns: what could be read, and the findings in the order of files and lines.
   package static func inspect(_ path: String) -> (base: RuleBase?, diagnostics: [Diagnostic]) {
+    inspect(path, leavingOut: [])
+  }
+
+  static func inspect(_ path: String, leavingOut leftOut: Set<String>) -> (base: RuleBase?, diagnostics: [Diagnostic]) {
     let findings = Findings()
-    let folder = RuleFolder(path: path, findings: findings)
+    let folder = RuleFolder(path: path, leavingOut: leftOut, findings: findings)
     guard !folder.files.isEmpty else {
       findings.error(Location(path: path), "There is no rule base here: no YAML files were found. Name its folder.")
       return (nil, findings.diagnostics)

@@ -5,13 +5,18 @@ final class RuleFolder {
   let path: String
   /// Path below the folder, and bytes.
   let files: [(path: String, bytes: [UInt8])]
+  /// Paths of files that are there and are not used.
+  private let leftOut: Set<String>
   private let findings: Findings
   private var read: Set<String> = []
 
   /// Reads every file that ends in `.yaml` or `.yml`. What begins with a dot is left alone: editors keep locks and
   /// unsaved text there. Other files are reported, since an author may think that they are read.
-  init(path: String, findings: Findings) {
+  ///
+  /// - Parameter leftOut: paths of files that are not used; what they are called is still known.
+  init(path: String, leavingOut leftOut: Set<String> = [], findings: Findings) {
     self.path = path
+    self.leftOut = leftOut
     self.findings = findings
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
     var files: [(path: String, bytes: [UInt8])] = []
@@ -37,7 +42,7 @@ final class RuleFolder {
 
   /// The files in `folder`, which ends with a slash; those that cannot be parsed are reported and left out.
   func parsed(in folder: String) -> [RuleFile] {
-    files.filter { $0.path.hasPrefix(folder) }.compactMap(parse)
+    files.filter { $0.path.hasPrefix(folder) && !leftOut.contains($0.path) }.compactMap(parse)
   }
 
   /// The file at `path`; nil, and a finding that says what it is for, when there is none.
@@ -54,13 +59,13 @@ final class RuleFolder {
     return RuleFile(path: file.path, bytes: file.bytes, findings: findings)
   }
 
-  var unread: [String] { files.map(\.path).filter { !read.contains($0) } }
+  var unread: [String] { files.map(\.path).filter { !read.contains($0) && !leftOut.contains($0) } }
 
-  /// FNV-1a over paths and bytes (http://www.isthe.com/chongo/tech/comp/fnv), 16 hexadecimal digits.
+  /// FNV-1a over paths and bytes of the files in use (http://www.isthe.com/chongo/tech/comp/fnv), 16 hexadecimal digits.
   var hash: String {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    for file in files {
+    for file in files where !leftOut.contains(file.path) {
       for byte in file.path.utf8 { add(byte) }
       add(0)
       for byte in file.bytes { add(byte) }

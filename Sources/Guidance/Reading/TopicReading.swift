@@ -15,6 +15,9 @@ extension Topic {
     }
     let date = fields.date("date")
     let next = fields.strings("next", required: true).map { NextStep(text: $0.text, location: $0.location) }
+    let misses = fields.nodes("nearMisses").compactMap {
+      NearMiss($0, languages: languages, in: file, findings: findings)
+    }
     var texts: [LanguageCode: TopicText] = [:]
     for language in languages {
       guard let block = fields.translation(language) else { continue }
@@ -39,6 +42,7 @@ extension Topic {
       citations: citations,
       date: date,
       nextSteps: next,
+      nearMisses: misses,
       texts: texts
     )
   }
@@ -57,6 +61,7 @@ extension TopicText {
     let samples = fields.strings("samples", required: true).map { Sample(text: $0.text, location: $0.location) }
     guard let title, let answer else { return nil }
     self.init(
+      location: fields.location,
       title: title,
       answer: answer,
       isSo: isSo,
@@ -85,6 +90,25 @@ extension Citation {
     let lines = fields.lineRanges("lines")
     guard let source, let lines else { return nil }
     self.init(source: source, section: section, lines: lines, location: fields.location)
+  }
+}
+
+extension NearMiss {
+  /// Reads `{nb: a question, belongs: area.name}`.
+  init?(_ node: Node, languages: [LanguageCode], in file: RuleFile, findings: Findings) {
+    guard let fields = FieldReader(node, in: file, findings: findings) else { return nil }
+    defer { fields.finish() }
+    let given = languages.filter { fields.has($0.code) }
+    let owner = fields.string("belongs", required: true)
+    guard given.count == 1, let text = fields.string(given[0].code) else {
+      if given.count != 1 {
+        for language in given { _ = fields.node(language.code) }
+        findings.error(fields.location, "A near miss is in one language: {nb: a question, belongs: area.name}.")
+      }
+      return nil
+    }
+    guard let owner else { return nil }
+    self.init(text: text, language: given[0], owner: owner, location: fields.location)
   }
 }
 

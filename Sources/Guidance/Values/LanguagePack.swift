@@ -21,6 +21,8 @@ package struct LanguagePack: Sendable, Equatable {
   package var months: [String]
   /// What stands before decimals: a comma or a full stop.
   package var decimalMark: String
+  /// The highest LIX of a short answer, for languages that it is made for; nil where it is not measured.
+  package var highestLix: Int?
 
   package init(
     code: LanguageCode,
@@ -34,7 +36,8 @@ package struct LanguagePack: Sendable, Equatable {
     languageRequests: [String],
     noneOfThese: [String],
     months: [String],
-    decimalMark: String
+    decimalMark: String,
+    highestLix: Int? = nil
   ) {
     self.code = code
     self.location = location
@@ -48,6 +51,7 @@ package struct LanguagePack: Sendable, Equatable {
     self.noneOfThese = noneOfThese
     self.months = months
     self.decimalMark = decimalMark
+    self.highestLix = highestLix
   }
 
   /// A pack that says nothing, for rule bases made in tests.

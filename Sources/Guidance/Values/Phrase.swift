@@ -5,7 +5,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case clarify, unknown, unknownNear, dated
   case choiceOutOfRange, noneOfThese, nothingToPick
   case helpTitle, help
-  case topicsTitle, topicsOfRole, noTopics
+  case topicsTitle, topics, topicsAll, topicsOfRole, noTopics
+  case roleIs, roleIsNot, worksWith, roleFirst
   case rolesTitle, roles, roleSet, roleNoted, roleNone, roleUnknown, roleCleared
   case sourcesTitle, sourceSeen, sourceTopics
   case showUsage, topicUnknown, areaUnknown

@@ -2,11 +2,23 @@
 package struct Role: Sendable, Equatable {
   package var id: String
   package var location: Location
+  /// What its card rests on; empty for a role without a card.
+  package var citations: [Citation]
+  /// The topics that the role needs most, most needed first; empty for a role without a card.
+  package var topics: [TopicReference]
   package var texts: [LanguageCode: RoleText]
 
-  package init(id: String, location: Location, texts: [LanguageCode: RoleText]) {
+  package init(
+    id: String,
+    location: Location,
+    citations: [Citation] = [],
+    topics: [TopicReference] = [],
+    texts: [LanguageCode: RoleText]
+  ) {
     self.id = id
     self.location = location
+    self.citations = citations
+    self.topics = topics
     self.texts = texts
   }
 }
@@ -16,9 +28,12 @@ package struct RoleText: Sendable, Equatable {
   package var name: String
   /// How people name the role when they say who they are.
   package var words: [String]
+  /// What the role is; nil when it is only a word.
+  package var card: RoleCard?
 
-  package init(name: String, words: [String]) {
+  package init(name: String, words: [String], card: RoleCard? = nil) {
     self.name = name
     self.words = words
+    self.card = card
   }
 }

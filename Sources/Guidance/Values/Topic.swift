@@ -9,6 +9,8 @@ package struct Topic: Sendable, Equatable {
   /// What the answer is of, `YYYY-MM` or `YYYY`, where facts may change.
   package var date: String?
   package var nextSteps: [NextStep]
+  /// Questions that must not be answered by this topic.
+  package var nearMisses: [NearMiss]
   package var texts: [LanguageCode: TopicText]
 
   package init(
@@ -18,6 +20,7 @@ package struct Topic: Sendable, Equatable {
     citations: [Citation],
     date: String?,
     nextSteps: [NextStep],
+    nearMisses: [NearMiss] = [],
     texts: [LanguageCode: TopicText]
   ) {
     self.id = id
@@ -26,6 +29,7 @@ package struct Topic: Sendable, Equatable {
     self.citations = citations
     self.date = date
     self.nextSteps = nextSteps
+    self.nearMisses = nearMisses
     self.texts = texts
   }
 
@@ -38,6 +42,8 @@ package struct Topic: Sendable, Equatable {
 
 /// A topic in one language.
 package struct TopicText: Sendable, Equatable {
+  /// Where the language's block begins.
+  package var location: Location
   package var title: String
   /// The short answer: at most 120 words.
   package var answer: String
@@ -51,6 +57,7 @@ package struct TopicText: Sendable, Equatable {
   package var samples: [Sample]
 
   package init(
+    location: Location,
     title: String,
     answer: String,
     isSo: [String],
@@ -59,6 +66,7 @@ package struct TopicText: Sendable, Equatable {
     check: String?,
     samples: [Sample]
   ) {
+    self.location = location
     self.title = title
     self.answer = answer
     self.isSo = isSo

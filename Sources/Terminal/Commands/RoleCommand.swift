@@ -2,11 +2,11 @@ import ArgumentParser
 import Client
 import Wire
 
-/// Lists the roles, or the topics that concern one.
+/// Lists the roles, or shows the card of one.
 struct RoleCommand: TerminalCommand {
   static let configuration = CommandConfiguration(
     commandName: "role",
-    abstract: "List the roles, or the topics that concern one."
+    abstract: "List the roles, or show what one is and is not."
   )
 
   @Argument(help: "A role, such as co-supervisor; left out: all roles are listed.")
@@ -22,9 +22,6 @@ struct RoleCommand: TerminalCommand {
         RolesLayout(width: width).lines(result)
       }
     }
-    let answer = try session.server.call(Topics.self, Topics.Parameters(language: language, role: role))
-    return try session.list(answer, isEmpty: \.topics.isEmpty) { result, width in
-      TopicsLayout(width: width).lines(result)
-    }
+    return try session.show(session.server.call(Show.self, Show.Parameters(topic: role, language: language)))
   }
 }

@@ -21,10 +21,13 @@ package enum Roles: WireMethod {
   package struct Entry: Codable, Sendable, Equatable {
     package var role: String
     package var name: String
+    /// What the role is for, in one sentence; the method `show` with the role's id gives its whole card.
+    package var summary: String?
 
-    package init(role: String, name: String) {
+    package init(role: String, name: String, summary: String? = nil) {
       self.role = role
       self.name = name
+      self.summary = summary
     }
   }
 
@@ -33,6 +36,11 @@ package enum Roles: WireMethod {
   package static let parameters = [Parameter.listLanguage]
   package static let resultSchema = Schema.object([
     "language": Schema.string,
-    "roles": Schema.array(of: Schema.object(["role": Schema.string, "name": Schema.string])),
+    "roles": Schema.array(
+      of: Schema.object(
+        ["role": Schema.string, "name": Schema.string, "summary": Schema.string],
+        optional: ["summary"]
+      )
+    ),
   ])
 }
