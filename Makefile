@@ -10,9 +10,10 @@ BUILD_PACKAGES = libreadline-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) python3 python3-pexpect socat netcat-openbsd
 # Where make score finds the questions and the scoring; people who clone the project need neither.
 SHARED ?= ../shared
-SCORED_AREAS ?= cosupervision thesis supervision
+SCORED_AREAS ?= cosupervision thesis supervision programme framework practice tst lesson-study development \
+	partnership evidence
 
-.PHONY: run build test lint score bench transcript dist install clean setup setup-test
+.PHONY: run build test lint score bench readme dist install clean setup setup-test
 
 run: build
 	@exec $(BIN)/veiviser
@@ -26,6 +27,7 @@ test: setup-test
 	$(SWIFT) build -c release --build-tests
 	-@$(BIN)/veiviserd train
 	python3 Tests/EndToEnd/run.py $(BIN)
+	python3 Tests/EndToEnd/readme.py $(BIN) README.md Prompts/README.md --check
 	$(SWIFT) test -c release --skip-build
 
 lint: setup-test
@@ -40,8 +42,8 @@ score: build setup-test
 bench: build setup-test
 	python3 Tests/Benchmarks/speed.py $(BIN)
 
-transcript: build setup-test
-	python3 Tests/EndToEnd/transcript.py $(BIN) README.md
+readme: build setup-test
+	python3 Tests/EndToEnd/readme.py $(BIN) README.md Prompts/README.md
 
 # Programs to install carry Swift's libraries with them, so that they run where no toolchain is.
 dist: setup
