@@ -4,7 +4,7 @@ package import Routing
 /// Makes the model of a rule base: the same rule base gives the same model, byte for byte.
 package struct Trainer: Sendable {
   /// Weights smaller than this say next to nothing and are left out of the model.
-  static let smallestWeight: Float = 0.01
+  static let smallestWeight: Float = 0.02
 
   package init() {}
 

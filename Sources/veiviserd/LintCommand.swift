@@ -67,7 +67,7 @@ struct LintCommand: ParsableCommand {
     guard let dates = StaleDates(today: try today ?? Self.month()) else {
       throw ValidationError("--today must be a year and a month, such as 2026-11.")
     }
-    var findings = CommandTable.check(base) + dates.findings(in: base)
+    var findings = CommandTable.check(base) + dates.findings(in: base) + HardAnswers.findings(in: base)
     // What is learned from faulty files would tell of the faults and not of the samples.
     if !filesOnly, !diagnostics.contains(where: { $0.severity == .error }) {
       let cache = rules.modelCache(environment: ProcessInfo.processInfo.environment)

@@ -53,7 +53,7 @@ import Wire
   @Test func aDatedTopicSaysWhatToCheck() throws {
     let reply = try assistant().show(Show.Parameters(topic: "cosupervision.consent", language: "nb"))
     let check = try #require(reply.sections.first { $0.kind == .check })
-    #expect(check.title == "Gjelder per november 2026")
+    #expect(check.title == "Sist sjekket i november 2026")
     #expect(check.items.count == 1)
   }
 
@@ -84,7 +84,8 @@ import Wire
     let assistant = try assistant()
     let candidates = [
       "tillit og forventninger", "er det tid og penger i dette", "roller og arbeidsdeling", "hjelp til samtalen",
-      "hva må jeg avklare", "jeg er usikker på alt", "student og elev",
+      "hva må jeg avklare", "jeg er usikker på alt", "student og elev", "hva er min rolle?",
+      "hvor mye tid må vi sette av?", "hvem skal være med?", "hva sier forskningen om gevinster?",
     ]
     let replies = try candidates.map { try assistant.say(Say.Parameters(text: $0)) }
     return try #require(replies.first { $0.outcome == .clarify && $0.alternatives.count >= 2 })

@@ -14,8 +14,6 @@ struct RuleBaseCheck {
     for role in base.roles { checkNames(in: role) }
     checkRoleWords()
     checkSamples()
-    checkNearMisses()
-    checkReadability()
     checkConcepts()
   }
 

@@ -21,14 +21,9 @@ extension RuleBaseCheck {
         }
       }
     }
-  }
-
-  /// A near miss that is also learned from tests nothing.
-  func checkNearMisses() {
-    var samples: [SampleKey: Location] = [:]
-    for sample in sampleLists.flatMap(\.samples) { samples[SampleKey(sample.text)] = sample.location }
+    // A near miss that is also learned from tests nothing.
     for miss in base.topics.flatMap(\.nearMisses) {
-      if let place = samples[SampleKey(miss.text)] {
+      if let place = first[SampleKey(miss.text)]?.location {
         findings.error(miss.location, "«\(miss.text)» is a sample at \(place): as a near miss it tests nothing.")
       }
     }

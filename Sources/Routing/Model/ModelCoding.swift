@@ -17,7 +17,7 @@ package enum ModelError: Error, Sendable, Equatable, CustomStringConvertible {
 
 extension Model {
   /// Number of the file format and of what training does; a change of either makes every model anew.
-  package static let format = 2
+  package static let format = 3
 
   private static let magic = Array("VEIVISER".utf8)
 
@@ -66,7 +66,7 @@ extension Model {
   /// - Throws: ``ModelError``; a file that was cut short or changed is found by its checksum, and one that was made to mislead
   /// by its numbers, which scoring trusts.
   package init(decoding data: Data) throws(ModelError) {
-    var reader = ArrayReader(bytes: [UInt8](data))
+    var reader = ArrayReader(bytes: data)
     guard reader.take(UInt8.self, Self.magic.count) == Self.magic else { throw .notAModel }
     guard let length = reader.take(UInt32.self, 1)?.first, let bytes = reader.take(UInt8.self, Int(length)),
       let header = try? JSONDecoder().decode(Header.self, from: Data(bytes))
@@ -113,10 +113,10 @@ extension Model {
   }
 
   private struct ArrayReader {
-    let bytes: [UInt8]
+    let bytes: Data
     var offset = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: Data) { self.bytes = bytes }
 
     var isAtEnd: Bool { offset == bytes.count }
 
