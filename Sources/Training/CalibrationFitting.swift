@@ -9,8 +9,9 @@ package import Routing
 extension Calibration {
   /// What the thresholds must reach on held-back samples; within that, as much as possible is answered right.
   private enum Aim {
-    /// Border samples refused.
-    static let refused = 0.95
+    /// Border samples refused. A part that is held back often holds all there is about one matter of its border, so that
+    /// people's questions are refused more often than this.
+    static let refused = 0.92
     /// Topic samples answered with another topic.
     static let wrong = 0.05
   }

@@ -19,8 +19,9 @@ from terminal import Terminal
 COLUMNS = 80
 # The first of these that is asked back on; which one depends on the samples of the rule base.
 ASKED_BACK = [
-    "jeg skal veilede sammen med noen på universitetet", "hva er viktig i starten?", "hvem har ansvar for hva?",
+    "hvor mye tid må vi sette av?", "jeg skal veilede sammen med noen på universitetet", "hva er viktig i starten?", "hvem har ansvar for hva?",
     "hvordan kan jeg forberede meg?", "hva sier jeg til elevene og lederen?", "hva om vi er uenige?",
+    "hva er rollen min?",
 ]
 LINES = [
     "Får jeg betalt for å være medveileder?",
@@ -36,17 +37,19 @@ def converse(place):
     """What stands on the screen after the conversation, without spaces at the ends of its lines."""
     with place.connect() as connection, Terminal(place, columns=COLUMNS) as terminal:
         terminal.read_prompt()
+        context = {}
         for line in LINES:
             if line is ASKED_BACK:
-                line = next((text for text in line if is_asked_back(connection, text)), None)
+                line = next((text for text in line if is_asked_back(connection, text, context)), None)
                 if line is None:
                     raise SystemExit("None of the questions to ask back on is asked back on any more; add one.")
+            context = connection.call("say", text=line, context=context)["context"]
             terminal.say(line)
         return terminal.screen.text.rsplit("\n", 1)[0].strip("\n")
 
 
-def is_asked_back(connection, text):
-    reply = connection.call("say", text=text, context={"role": "co-supervisor", "topic": "cosupervision.time"})
+def is_asked_back(connection, text, context):
+    reply = connection.call("say", text=text, context=context)
     return reply["outcome"] == "clarify" and len(reply["alternatives"]) > 1
 
 

@@ -87,9 +87,9 @@ def make_small(rules, small):
 
 
 def samples(folder, language="nb"):
-    """The samples that files below a folder of the rule base give for a language, in the order of the files."""
+    """The samples that a file, or the files below a folder, of the rule base give for a language, in the order of the files."""
     found = []
-    for file in sorted(Path(folder).rglob("*.yaml")):
+    for file in [Path(folder)] if Path(folder).is_file() else sorted(Path(folder).rglob("*.yaml")):
         text = file.read_text(encoding="utf-8")
         section = re.search(rf"^{language}:\n((?: .*\n|\n)*)", text, flags=re.M)
         block = section and re.search(r"^  samples:\n((?:    .*\n)*)", section[1], flags=re.M)
