@@ -19,9 +19,9 @@ from terminal import Terminal
 COLUMNS = 80
 # The first of these that is asked back on; which one depends on the samples of the rule base.
 ASKED_BACK = [
-    "hvor mye tid må vi sette av?", "jeg skal veilede sammen med noen på universitetet", "hva er viktig i starten?", "hvem har ansvar for hva?",
-    "hvordan kan jeg forberede meg?", "hva sier jeg til elevene og lederen?", "hva om vi er uenige?",
-    "hva er rollen min?",
+    "hvor mye tid må vi sette av?", "jeg skal veilede sammen med noen på universitetet", "hva er viktig i starten?",
+    "hvem har ansvar for hva?", "hvordan kan jeg forberede meg?", "hva sier jeg til elevene og lederen?",
+    "hva om vi er uenige?", "hva er rollen min?",
 ]
 LINES = [
     "Får jeg betalt for å være medveileder?",
@@ -66,7 +66,8 @@ def transcript():
 def counts():
     """What the rule base holds, with the command that counts it."""
     command = [Programs.folder / "veiviserd", "count", Programs.rules()]
-    return "$ veiviserd count Prompts\n" + subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    counted = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    return f"$ veiviserd count Prompts\n{counted}"
 
 
 def filled(text):

@@ -87,7 +87,7 @@ def make_small(rules, small):
 
 
 def samples(folder, language="nb"):
-    """The samples that a file, or the files below a folder, of the rule base give for a language, in the order of the files."""
+    """The samples that a file of the rule base, or the files below a folder, give for a language, in their order."""
     found = []
     for file in [Path(folder)] if Path(folder).is_file() else sorted(Path(folder).rglob("*.yaml")):
         text = file.read_text(encoding="utf-8")

@@ -216,7 +216,8 @@ class Lint(ShellTest):
         self.assertEqual({"path", "line", "column", "severity", "message"}, set(findings[0]))
 
     def test_what_was_checked_long_ago_is_a_finding(self):
-        self.assertIn("more than 18 months ago", self.run_client("lint", str(self.rules), "--today", "2040-01", status=NOTHING))
+        output = self.run_client("lint", str(self.rules), "--today", "2040-01", status=NOTHING)
+        self.assertIn("more than 18 months ago", output)
         self.complaint("lint", str(self.rules), "--today", "soon", status=64)
 
     def test_a_sample_that_belongs_elsewhere_is_a_finding_of_the_samples_only(self):

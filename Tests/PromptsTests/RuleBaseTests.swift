@@ -69,7 +69,8 @@ import Wire
     for topic in base.topics {
       guard let text = topic.texts[nynorsk] else { continue }
       let said = [text.title, text.answer] + text.isSo + text.isNot + text.actions
-      let words = said.flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init)
+      // A journal keeps its name.
+      let words = said.flatMap { $0.replacing("Bedre Skole", with: "").lowercased().split { !$0.isLetter } }.map(String.init)
       #expect(words.filter { bokmål.contains($0) } == [], "\(topic.id)")
     }
   }

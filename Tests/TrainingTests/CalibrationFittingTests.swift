@@ -50,7 +50,7 @@ import Training
     #expect(figures.right > 0.65)
     #expect(figures.offered > 0.75)
     #expect(figures.wrong < 0.06)
-    #expect(figures.refused > 0.93)
+    #expect(figures.refused > 0.91)
     #expect(figures.language > 0.9)
   }
 }
