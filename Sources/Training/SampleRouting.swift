@@ -31,7 +31,10 @@ package struct SampleRouting {
   private func finding(_ sample: Sample, of border: Border) -> Diagnostic? {
     let intent = route(sample.text)
     guard intent.outcome != .unknown, let best = intent.topics.first else { return nil }
-    return warning(sample.location, "«\(sample.text)» is not refused: \(best.name) is offered. Move it, or say more in it.")
+    return warning(
+      sample.location,
+      "«\(sample.text)» is not refused: \(best.name) is offered. Move it, or say more in it."
+    )
   }
 
   private func finding(_ miss: NearMiss, of topic: Topic) -> Diagnostic? {

@@ -80,7 +80,8 @@ package struct Reply: Codable, Sendable, Equatable {
   package struct Section: Codable, Sendable, Equatable {
     /// What the list is, for scripts; `title` says the same to people.
     package enum Kind: String, Codable, Sendable, CaseIterable {
-      case isSo, isNot, worksWith, actions, check, next, sources, choices, nearest, commands, topics, roles, evidence, facts
+      case isSo, isNot, worksWith, actions, check, next, sources, choices, nearest, commands, topics, roles, evidence,
+        facts
     }
 
     package var kind: Kind

@@ -31,7 +31,9 @@ struct CountCommand: ParsableCommand {
     print("\(base.borders.count) borders (\(kinds.joined(separator: ", "))) with \(ofBorders) samples")
     print("\(base.topics.reduce(0) { $0 + $1.nearMisses.count }) near misses")
     let words = base.concepts.reduce(0) { $0 + $1.entries.values.reduce(0) { $0 + $1.count } }
-    print("\(base.roles.count) roles, \(base.concepts.count) concepts with \(words) words, \(base.sources.count) sources")
+    print(
+      "\(base.roles.count) roles, \(base.concepts.count) concepts with \(words) words, \(base.sources.count) sources"
+    )
   }
 
   private func row(_ name: String, _ topics: [Topic], _ languages: [LanguageCode]) -> [String] {

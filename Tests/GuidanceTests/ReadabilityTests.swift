@@ -15,8 +15,8 @@ import Testing
 
   private func findings(answer: String, of word: String) throws -> [String] {
     var rules = SmallRuleBase()
-    rules.files["languages/nn.yaml"]! += "highestLix: 45\n"
-    rules.files[SmallRuleBase.topic]!.replace("Ask your leader about \(word).", with: answer)
+    rules.files["languages/nn.yaml"]? += "highestLix: 45\n"
+    rules.files[SmallRuleBase.topic]?.replace("Ask your leader about \(word).", with: answer)
     let (base, diagnostics) = try rules.inspect()
     #expect(diagnostics.isEmpty)
     return HardAnswers.findings(in: try #require(base)).map(\.description)

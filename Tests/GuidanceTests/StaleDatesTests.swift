@@ -6,7 +6,7 @@ import Testing
   /// A rule base in which one topic was checked in `date`, and cites a page that was read in `seen`.
   private func base(date: String, seen: String) throws -> RuleBase {
     var rules = SmallRuleBase()
-    rules.files["sources.yaml"]! += """
+    rules.files["sources.yaml"]? += """
         page:
           kind: web
           reference: A page.
@@ -15,11 +15,11 @@ import Testing
           seen: \(seen)
 
       """
-    rules.files[SmallRuleBase.topic]!.replace(
+    rules.files[SmallRuleBase.topic]?.replace(
       "- {source: study2020, section: results, lines: 12-14}\n",
       with: "- {source: page}\ndate: \(date)\n"
     )
-    rules.files[SmallRuleBase.topic]!.replace("  title:", with: "  check: the law\n  title:")
+    rules.files[SmallRuleBase.topic]?.replace("  title:", with: "  check: the law\n  title:")
     let (base, diagnostics) = try rules.inspect()
     #expect(diagnostics.map(\.description) == [])
     return try #require(base)

@@ -70,7 +70,9 @@ import Wire
       guard let text = topic.texts[nynorsk] else { continue }
       let said = [text.title, text.answer] + text.isSo + text.isNot + text.actions
       // A journal keeps its name.
-      let words = said.flatMap { $0.replacing("Bedre Skole", with: "").lowercased().split { !$0.isLetter } }.map(String.init)
+      let words = said.flatMap { $0.replacing("Bedre Skole", with: "").lowercased().split { !$0.isLetter } }.map(
+        String.init
+      )
       #expect(words.filter { bokmål.contains($0) } == [], "\(topic.id)")
     }
   }

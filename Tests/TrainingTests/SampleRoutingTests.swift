@@ -19,18 +19,20 @@ import Training
 
   @Test func aSampleInTheWrongPlaceIsTold() throws {
     let findings = try findings {
-      $0.files["topics/jobs/pay.yaml"]!.replace("    - uten pay en\n", with: "    - hours en hours en uten hours en\n")
+      $0.files["topics/jobs/pay.yaml"]?.replace("    - uten pay en\n", with: "    - hours en hours en uten hours en\n")
     }
     #expect(findings.count == 1)
     #expect(
-      findings.first?.hasSuffix("«hours en hours en uten hours en» is understood as jobs.time: move it, or say more in it.")
+      findings.first?.hasSuffix(
+        "«hours en hours en uten hours en» is understood as jobs.time: move it, or say more in it."
+      )
         == true
     )
   }
 
   @Test func aBorderSampleThatATopicAnswersIsTold() throws {
     let findings = try findings {
-      $0.files["borders/food.yaml"]!.replace("    - uten suppe en\n", with: "    - hours en hours en nok hours en\n")
+      $0.files["borders/food.yaml"]?.replace("    - uten suppe en\n", with: "    - hours en hours en nok hours en\n")
     }
     #expect(findings.count == 1)
     #expect(findings.first?.contains("is not refused: jobs.time is offered") == true)
@@ -39,7 +41,7 @@ import Training
   @Test func aNearMissThatItsTopicAnswersIsToldAndOneThatItDoesNotIsNot() throws {
     let steps = "next: [show jobs.time]"
     let findings = try findings {
-      $0.files["topics/jobs/pay.yaml"]!.replace(
+      $0.files["topics/jobs/pay.yaml"]?.replace(
         steps,
         with: """
           \(steps)

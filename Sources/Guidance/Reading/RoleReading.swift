@@ -10,7 +10,9 @@ extension Role {
     let citations = fields.nodes("sources", required: hasCard).compactMap {
       Citation($0, in: file, findings: findings)
     }
-    let topics = fields.strings("topics", required: hasCard).map { TopicReference(topic: $0.text, location: $0.location) }
+    let topics = fields.strings("topics", required: hasCard).map {
+      TopicReference(topic: $0.text, location: $0.location)
+    }
     var texts: [LanguageCode: RoleText] = [:]
     for language in languages {
       guard let text = fields.translation(language) else { continue }
@@ -36,7 +38,10 @@ extension RoleCard {
     let keys = ["summary", "is", "isNot", "worksWith", "first"]
     let isGiven = keys.contains(where: fields.has)
     if isGiven && !required {
-      fields.findings.error(fields.location, "A card needs «sources» and «topics»: on what does it rest, and where next?")
+      fields.findings.error(
+        fields.location,
+        "A card needs «sources» and «topics»: on what does it rest, and where next?"
+      )
     }
     let summary = fields.string("summary", required: required || isGiven)
     let lists = keys.dropFirst().map { fields.strings($0, required: required || isGiven).map(\.text) }
