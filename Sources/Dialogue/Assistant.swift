@@ -24,6 +24,8 @@ package final class Assistant: Sendable {
   /// For a few words, which tell little («ok», «2026?», «og for studenten?»).
   private static let shortLanguageMargin: Float = 0.7
   private static let shortUtterance = 4
+  /// So few words never change the language of a conversation.
+  private static let fewWords = 2
   /// Where there is no conversation yet.
   private static let firstLanguageMargin: Float = 0.1
 
@@ -97,8 +99,15 @@ package final class Assistant: Sendable {
   func voice(for intent: Intent, _ utterance: Utterance, context: Context) -> Voice {
     let kept = context.language.flatMap { voices[LanguageCode($0)] }
     if let kept, context.languageIsFixed == true { return kept }
-    let isShort = utterance.tokens.count <= Self.shortUtterance
-    let margin = kept == nil ? Self.firstLanguageMargin : isShort ? Self.shortLanguageMargin : Self.languageMargin
+    let length = utterance.tokens.count
+    // «evaluering» and «plan» are words of several languages.
+    if let kept, length <= Self.fewWords { return kept }
+    let isShort = length <= Self.shortUtterance
+    let margin =
+      switch kept {
+      case nil: length > 1 ? Self.firstLanguageMargin : Self.shortLanguageMargin
+      default: isShort ? Self.shortLanguageMargin : Self.languageMargin
+      }
     return intent.languageMargin < margin ? kept ?? firstVoice : voices[intent.language] ?? firstVoice
   }
 

@@ -1,4 +1,5 @@
 import Guidance
+import Routing
 import Wire
 
 extension Command {
@@ -12,13 +13,13 @@ extension Command {
     }
     let isAll = voice.base.languages.contains { $0.text(.topicsAll).lowercased() == argument.lowercased() }
     if !isAll {
-      if let area = voice.base.areas.first(where: { $0.isNamed(argument) }) {
+      if let area = voice.area(named: argument) {
         topics = topics.filter { $0.area == area.id }
       } else if let role = call.assistant.roleFinder.named(argument, in: voice.base) {
         title = voice.text(.topicsOfRole, ["role": voice.name(of: role)])
         topics = topics.filter { $0.roles.contains(role) }
       } else {
-        return call.rejected(voice.text(.areaUnknown, ["name": argument]))
+        return call.rejected(voice.text(.areaUnknown, ["name": argument]), sections: [voice.areaList])
       }
     }
     let sections = voice.base.areas.compactMap { area -> Reply.Section? in
@@ -31,6 +32,16 @@ extension Command {
 }
 
 extension Voice {
+  /// The area with this id or title, else the only one with a title that holds the word.
+  fileprivate func area(named name: String) -> Area? {
+    if let area = base.areas.first(where: { $0.isNamed(name) }) { return area }
+    let words = Folding.words(of: name)
+    let found = base.areas.filter { area in
+      !words.isEmpty && area.titles.values.contains { title in words.allSatisfy(Folding.words(of: title).contains) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// Every area with the number of its topics and the command that lists them, and at last all of them.
   fileprivate var areaList: Reply.Section {
     let areas = base.areas.compactMap { area -> Reply.Item? in

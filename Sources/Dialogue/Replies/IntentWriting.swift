@@ -59,6 +59,8 @@ extension Voice {
   private static let leastBorderProbability: Float = 0.6
   /// With less than this for all topics together, the nearest are no help to a question from outside school and study.
   private static let leastFieldProbability: Float = 0.01
+  /// A topic less probable than this is near nothing.
+  private static let leastNearProbability = 0.01
 
   /// Says that there is nothing: in a border's own words where it is sure enough, with the nearest topics, which may be
   /// picked by number.
@@ -83,18 +85,19 @@ extension Voice {
       case .near?: true
       case .far?, nil: intent.fieldProbability >= Self.leastFieldProbability
       }
-    let fallback = showsNearest && border == nil ? text(.unknownNear) : text(.unknown)
-    let items = nearest.map { Reply.Item($0.title, command: call("show", $0.topic)) }
+    let shown = showsNearest ? nearest.filter { $0.confidence >= Self.leastNearProbability } : []
+    let items = shown.map { Reply.Item($0.title, command: call("show", $0.topic)) }
+    let fallback = shown.isEmpty || border != nil ? text(.unknown) : text(.unknownNear)
     let section = Reply.Section(kind: .nearest, title: text(.nearest), numbered: true, items: items)
     var context = context
-    context.choices = showsNearest ? nearest.map(\.topic) : nil
+    context.choices = shown.isEmpty ? nil : shown.map(\.topic)
     return Reply(
       outcome: .unknown,
       confidence: confidence,
       alternatives: nearest,
       language: language.code,
       text: border?.texts[language]?.reply ?? fallback,
-      sections: showsNearest ? [section] : [],
+      sections: shown.isEmpty ? [] : [section],
       note: note,
       context: context
     )
