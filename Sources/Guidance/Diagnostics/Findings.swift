@@ -12,6 +12,8 @@ package final class Findings {
     diagnostics.append(Diagnostic(location, message, severity: .warning))
   }
 
+  func add(_ diagnostics: [Diagnostic]) { self.diagnostics += diagnostics }
+
   /// Reports an id that is not in small letters a–z, digits and hyphens.
   ///
   /// - Returns: whether it is.

@@ -37,19 +37,16 @@ extension RuleBase {
 
   private init(folder: RuleFolder, packs: [LanguagePack], findings: Findings) {
     let codes = packs.map(\.code).sorted()
-    func each<Value>(_ part: String, _ read: (RuleFile) -> Value?) -> [Value] {
-      folder.parsed(in: part).compactMap(read)
-    }
     let areas = folder.parsed(at: "areas.yaml", holding: "the groups of topics with their titles")
     let sources = folder.parsed(at: "sources.yaml", holding: "what the answers rest on")
     self.init(
       path: folder.path,
       hash: folder.hash,
-      topics: each("topics/") { Topic($0, languages: codes, findings: findings) }.sorted { $0.id < $1.id },
-      borders: each("borders/") { Border($0, languages: codes, findings: findings) }.sorted { $0.id < $1.id },
+      topics: folder.values(in: "topics/") { Topic($0, languages: codes, findings: $1) }.sorted { $0.id < $1.id },
+      borders: folder.values(in: "borders/") { Border($0, languages: codes, findings: $1) }.sorted { $0.id < $1.id },
       areas: areas.map { Area.read($0, languages: codes, findings: findings) } ?? [],
-      roles: each("roles/") { Role($0, languages: codes, findings: findings) }.sorted { $0.id < $1.id },
-      concepts: each("lexicon/") { Concept.read($0, languages: codes, findings: findings) }.flatMap(\.self)
+      roles: folder.values(in: "roles/") { Role($0, languages: codes, findings: $1) }.sorted { $0.id < $1.id },
+      concepts: folder.values(in: "lexicon/") { Concept.read($0, languages: codes, findings: $1) }.flatMap(\.self)
         .sorted { $0.id < $1.id },
       sources: sources.map { Source.read($0, languages: codes, findings: findings) }?.sorted { $0.key < $1.key } ?? [],
       languages: packs.sorted { $0.code < $1.code }

@@ -1,4 +1,6 @@
+import Dispatch
 import FoundationEssentials
+import Synchronization
 
 /// The YAML files of a folder, read once, in the order of their paths.
 final class RuleFolder {
@@ -41,8 +43,30 @@ final class RuleFolder {
   func paths(in folder: String) -> [String] { files.map(\.path).filter { $0.hasPrefix(folder) } }
 
   /// The files in `folder`, which ends with a slash; those that cannot be parsed are reported and left out.
-  func parsed(in folder: String) -> [RuleFile] {
-    files.filter { $0.path.hasPrefix(folder) && !leftOut.contains($0.path) }.compactMap(parse)
+  func parsed(in folder: String) -> [RuleFile] { taken(in: folder).compactMap(parse) }
+
+  /// The values that `read` makes of the files in `folder`, which ends with a slash, in the order of the files. Files
+  /// are parsed and read on all cores, each with findings of its own, which are then gathered in the same order.
+  func values<Value: Sendable>(
+    in folder: String,
+    _ read: @escaping @Sendable (RuleFile, Findings) -> Value?
+  ) -> [Value] {
+    let files = taken(in: folder)
+    self.read.formUnion(files.map(\.path))
+    let outcomes = Mutex([(value: Value?, diagnostics: [Diagnostic])?](repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { number in
+      let own = Findings()
+      let file = RuleFile(path: files[number].path, bytes: files[number].bytes, findings: own)
+      let value = file.flatMap { read($0, own) }
+      outcomes.withLock { $0[number] = (value, own.diagnostics) }
+    }
+    let all = outcomes.withLock { $0 }.compactMap(\.self)
+    for outcome in all { findings.add(outcome.diagnostics) }
+    return all.compactMap(\.value)
+  }
+
+  private func taken(in folder: String) -> [(path: String, bytes: [UInt8])] {
+    files.filter { $0.path.hasPrefix(folder) && !leftOut.contains($0.path) }
   }
 
   /// The file at `path`; nil, and a finding that says what it is for, when there is none.
