@@ -13,6 +13,9 @@ SHARED ?= ../shared
 SCORED_AREAS ?= cosupervision thesis supervision programme framework practice tst lesson-study development \
 	partnership evidence
 
+# Dates are judged as of the newest commit, so that a checkout does not fail because time has passed.
+LINT_MONTH := $(shell git log -1 --format=%cd --date=format:%Y-%m 2>/dev/null)
+
 .PHONY: run build test lint score bench readme dist install clean setup setup-test
 
 run: build
@@ -34,7 +37,7 @@ lint: setup-test
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	python3 Tests/Structure/check_modules.py
 	VEIVISER_STRICT=1 $(SWIFT) build -c release --build-tests
-	$(BIN)/veiviserd lint Prompts
+	$(BIN)/veiviserd lint Prompts $(if $(LINT_MONTH),--today $(LINT_MONTH))
 
 score: build setup-test
 	python3 Tests/Benchmarks/score.py $(SHARED) $(BIN) $(SCORED_AREAS)

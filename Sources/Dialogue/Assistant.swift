@@ -101,7 +101,7 @@ package final class Assistant: Sendable {
     if let kept, context.languageIsFixed == true { return kept }
     let length = utterance.tokens.count
     // «evaluering» and «plan» are words of several languages.
-    if let kept, length <= Self.fewWords { return kept }
+    if let kept, length <= Self.fewWords, context.utterance != nil { return kept }
     let isShort = length <= Self.shortUtterance
     let margin =
       switch kept {

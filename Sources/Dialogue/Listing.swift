@@ -4,16 +4,24 @@ package import Wire
 extension Assistant {
   /// Shows one topic, or the card of a role.
   ///
-  /// - Throws: `WireError` when the topic or language does not exist.
+  /// - Throws: `WireError` when the topic, role or language does not exist, and when not exactly one of topic and role is
+  ///   named.
   package func show(_ parameters: Show.Parameters) throws(WireError) -> Reply {
     let voice = try voice(of: Context(language: parameters.language))
-    if base.topic(parameters.topic) == nil, let role = roleFinder.named(parameters.topic, in: base),
-      let card = voice.card(of: role, context: Context(language: voice.language.code))
-    {
-      return card
+    let context = Context(language: voice.language.code)
+    switch (parameters.topic, parameters.role) {
+    case (let id?, nil):
+      let topic = try topic(id, member: "topic")
+      var context = context
+      context.topic = topic.id
+      return voice.answer(topic, context: context)
+    case (nil, let name?):
+      guard let role = try role(name) else { break }
+      if let card = voice.card(of: role, context: context) { return card }
+      throw WireError(.invalidParameters, "The role \"\(role)\" has no card.", member: "role")
+    default: break
     }
-    let topic = try topic(parameters.topic, member: "topic")
-    return voice.answer(topic, context: Context(language: voice.language.code, topic: topic.id))
+    throw WireError(.invalidParameters, "Name a topic or a role, and not both.", member: "topic")
   }
 
   /// Lists the topics, area by area.

@@ -23,7 +23,11 @@ package struct SampleRouting {
 
   private func finding(_ sample: Sample, of topic: Topic) -> Diagnostic? {
     let intent = route(sample.text)
-    guard let best = intent.ranked.first, best.name != topic.id else { return nil }
+    guard let best = intent.ranked.first else { return nil }
+    if best.name == topic.id {
+      guard intent.outcome == .unknown else { return nil }
+      return warning(sample.location, "«\(sample.text)» is refused: say more in it, or move it.")
+    }
     return warning(sample.location, "«\(sample.text)» is understood as \(best.name): move it, or say more in it.")
   }
 

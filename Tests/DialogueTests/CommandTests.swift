@@ -54,6 +54,8 @@ import Wire
     let ofStudents = try say("/emner student").sections.flatMap(\.items)
     #expect(ofStudents.count == base.topics.count { $0.roles.contains("student") })
     #expect(try say("/emner alle").sections.flatMap(\.items).count == base.topics.count)
+    #expect(try say("/emner studenter").sections.flatMap(\.items).count == ofStudents.count, "a role before an area")
+    #expect(try say("/emner praksis").sections.map(\.title) == ["Praksis for studenter"])
     #expect(try say("/emner hage").outcome == .rejected)
   }
 
@@ -80,10 +82,13 @@ import Wire
   }
 
   @Test func theCardOfAnotherRoleIsShownWithoutTakingItOn() throws {
-    let reply = try say("/vis rektor", Context(role: "mentor"))
-    #expect(reply.outcome == .command)
-    #expect(reply.sections.map(\.kind).contains(.worksWith))
-    #expect(reply.context.role == "mentor")
+    for word in ["rektor", "leader", "nqt", "veileder"] {
+      let reply = try say("/vis \(word)", Context(role: "mentor"))
+      #expect(reply.outcome == .command, "\(word)")
+      #expect(reply.sections.map(\.kind).contains(.worksWith), "\(word)")
+      #expect(reply.context.role == "mentor", "\(word)")
+    }
+    #expect(try say("/vis programme.mentor").topic == "programme.mentor")
   }
 
   @Test func aTopicIsShownByItsIdOrTheEndOfIt() throws {

@@ -8,6 +8,7 @@ programs in BIN on a terminal of 80 columns; between <!-- counts --> and <!-- /c
 rule base. With --check nothing is written: the exit status tells whether what stands there is what would be written.
 """
 
+import itertools
 import re
 import subprocess
 import sys
@@ -70,8 +71,16 @@ def counts():
     return f"$ veiviserd count Prompts\n{counted}"
 
 
+def pairs(markers):
+    """The markers two by two; an odd one is paired with nothing."""
+    return itertools.zip_longest(markers[::2], markers[1::2], fillvalue="")
+
+
 def filled(text):
     """The text with everything between its markers made anew. Markers in backquotes are left alone."""
+    markers = re.findall(r"^<!-- (/?(?:transcript|counts)) -->$", text, flags=re.M)
+    if not markers or any(opened + closed != f"{opened}/{opened}" for opened, closed in pairs(markers)):
+        sys.exit("<!-- transcript --> or <!-- counts -->, and their ends with a slash, must stand in pairs of lines.")
     for name, made in (("transcript", transcript), ("counts", counts)):
         begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
         for place in re.findall(rf"^{re.escape(begin)}$.*?^{re.escape(end)}$", text, flags=re.M | re.S):

@@ -133,7 +133,6 @@ class Lists(ShellTest):
         self.assertIn("co-supervisor", roles)
         self.assertIn("co-supervisor", self.run_client("role"))
         card = self.one_line("role", "mentor")
-        self.assertEqual(card, self.one_line("show", "mentor"))
         self.assertIn("worksWith", [section["kind"] for section in card["sections"]])
         self.complaint("role", "pave", status=BAD_INPUT)
 
@@ -205,8 +204,8 @@ class Lint(ShellTest):
         shutil.copytree(Programs.small_rules(), self.rules)
 
     def test_a_sound_rule_base_has_no_findings(self):
-        self.assertIn(" 0 findings", self.run_client("lint", str(self.rules)))
-        self.assertEqual(json.loads(self.run_client("lint", "--json", str(self.rules))), [])
+        self.assertIn(" 0 findings", self.run_client("lint", str(self.rules), "--today", "2026-11"))
+        self.assertEqual(json.loads(self.run_client("lint", "--json", str(self.rules), "--today", "2026-11")), [])
 
     def test_findings_tell_path_line_and_column(self):
         (self.rules / "areas.yaml").write_text("areas: [\n")
@@ -218,7 +217,8 @@ class Lint(ShellTest):
     def test_what_was_checked_long_ago_is_a_finding(self):
         output = self.run_client("lint", str(self.rules), "--today", "2040-01", status=NOTHING)
         self.assertIn("more than 18 months ago", output)
-        self.complaint("lint", str(self.rules), "--today", "soon", status=64)
+        for wrong in ("soon", "2026", "2026-13", "2026-+5", "2026-1", ""):
+            self.complaint("lint", str(self.rules), "--today", wrong, status=64)
 
     def test_a_sample_that_belongs_elsewhere_is_a_finding_of_the_samples_only(self):
         topics = sorted((self.rules / "topics").glob("*/*.yaml"))
@@ -227,7 +227,7 @@ class Lint(ShellTest):
         first = samples(topics[0])[0]
         topics[0].write_text(text.replace(first, stranger + " " + stranger, 1), encoding="utf-8")
         self.assertIn("is understood as", self.run_client("lint", str(self.rules), status=NOTHING))
-        self.assertIn(" 0 findings", self.run_client("lint", "--files-only", str(self.rules)))
+        self.assertIn(" 0 findings", self.run_client("lint", "--files-only", str(self.rules), "--today", "2026-11"))
 
     def test_a_folder_without_rules_is_a_finding(self):
         self.assertIn("no YAML files", self.run_client("lint", "/dev/null", status=NOTHING))

@@ -37,6 +37,39 @@ import Testing
     #expect(Set(diagnostics.map(\.location.path)).count == 4)
   }
 
+  @Test func aFileThatBelongsNowhereOrCannotBeReadIsLeftOut() throws {
+    var rules = SmallRuleBase()
+    rules.files["notes.yaml"] = "a: b\n"
+    rules.files["topics/jobs/folder.yaml/inner.txt"] = "a folder where a file should be"
+    let (base, diagnostics) = try read(rules)
+    #expect(base.topics.count == 2)
+    #expect(diagnostics.map(\.location.path) == ["notes.yaml", "topics/jobs/folder.yaml"])
+  }
+
+  @Test func aSoundFileIsNotLeftOutForACopyThatIsInTheWrongPlace() throws {
+    var rules = SmallRuleBase()
+    rules.files["topics/jobs/a copy.yaml"] = rules.files["topics/jobs/pay.yaml"]
+    let (base, diagnostics) = try read(rules)
+    #expect(base.topics.map(\.id) == ["jobs.pay", "jobs.time"])
+    #expect(Set(diagnostics.map(\.location.path)) == ["topics/jobs/a copy.yaml"])
+  }
+
+  @Test func rolesThatAreLeftOutAreNotNamed() throws {
+    var rules = SmallRuleBase()
+    rules.files["roles/cook.yaml"] = "id: cook\n"
+    rules.files["topics/jobs/pay.yaml"]?.replace("[mentor]", with: "[mentor, cook]")
+    rules.files["topics/jobs/time.yaml"]?.replace("next: [show jobs.pay]", with: "next: [role cook, topics jobs]")
+    let (base, _) = try read(rules)
+    #expect(base.topics.map(\.roles) == [["mentor"], ["mentor"]])
+    #expect(base.topics[1].nextSteps.map(\.command) == ["topics"])
+  }
+
+  @Test func withoutAnyTopicItIsRefused() throws {
+    var rules = SmallRuleBase()
+    for path in ["topics/jobs/pay.yaml", "topics/jobs/time.yaml"] { rules.files[path] = "id: [\n" }
+    #expect(throws: InvalidRules.self) { try read(rules) }
+  }
+
   @Test func itHasTheHashOfWhatIsUsed() throws {
     var rules = SmallRuleBase()
     let whole = try read(rules).base.hash

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReadabilityTests {
   private static let measured: [(text: String, lix: Double)] = [
     ("", 0), ("Spør rektor.", 2), ("Spør rektor. Skriv det ned.", 2.5), ("Forventningene avklares.", 102),
-    ("Møt studenten før timen: én gang.", 19.7), ("Si «ja.» Si «nei!»", 2), ("2025 er et år", 4),
+    ("Møt studenten før timen: Én gang.", 19.7), ("Kom 1. august.", 3), ("Si «ja.» Si «nei!»", 2), ("2025 er et år", 4),
   ]
 
   @Test(arguments: measured)

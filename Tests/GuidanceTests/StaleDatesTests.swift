@@ -50,6 +50,16 @@ import Testing
     #expect(try findings(date: "2025", seen: "2026-01", today: "2027-07").count == 1)
   }
 
+  @Test func aMonthThatLiesAheadIsTold() throws {
+    #expect(
+      try findings(date: "2026-12", seen: "2026-11", today: "2026-11") == [
+        "topics/jobs/pay.yaml:1:1: warning: jobs.pay was checked 2026-12, which is not yet: "
+          + "give the month in which it was."
+      ]
+    )
+    #expect(try findings(date: "2026", seen: "2026-11", today: "2026-11") == [])
+  }
+
   @Test func aPageThatNobodyCitesIsNotTold() throws {
     var base = try base(date: "2026-01", seen: "2020-01")
     let dates = try #require(StaleDates(today: "2026-11"))
@@ -58,7 +68,7 @@ import Testing
     #expect(dates.findings(in: base) == [])
   }
 
-  @Test(arguments: ["", "november", "-11", "2026-", "2026-11-21"])
+  @Test(arguments: ["", "november", "-11", "2026", "2026-", "2026-13", "2026-+5", "2026-11-21"])
   func aMonthThatIsNoneIsNotTaken(_ today: String) {
     #expect(StaleDates(today: today) == nil)
   }

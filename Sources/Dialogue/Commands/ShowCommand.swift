@@ -3,12 +3,12 @@ import Routing
 import Wire
 
 extension Command {
-  /// Shows a topic by its id or the part of it behind the dot, else the card of a role, which is not taken to be the
-  /// asker's, else a topic by words of its title.
+  /// Shows a topic by its id, else the card of a role, which is not taken to be the asker's, else a topic by the part of
+  /// its id behind the dot or by words of its title.
   static let show = Command(name: "show", argument: .topic) { call in
-    guard let argument = call.argument else { return call.rejected(call.voice.text(.showUsage)) }
     let voice = call.voice
-    if voice.topic(withId: argument) == nil,
+    guard let argument = call.argument else { return call.rejected(voice.text(.showUsage)) }
+    if voice.base.topic(argument.lowercased()) == nil,
       let role = call.assistant.roleFinder.named(argument, in: voice.base),
       let card = voice.card(of: role, context: call.context)
     {
@@ -26,23 +26,15 @@ extension Voice {
   /// title holds it.
   func topic(named name: String) -> Topic? {
     let name = name.lowercased()
-    if let topic = topic(withId: name) { return topic }
+    if let topic = base.topic(name) { return topic }
+    let byEnd = base.topics.filter { $0.id.hasSuffix(".\(name)") }
+    if byEnd.count == 1 { return byEnd[0] }
     let words = Folding.words(of: name)
     let byTitle = base.topics.filter { topic in
       let title = topic.texts.values.flatMap { Folding.words(of: $0.title) }
       return !words.isEmpty && words.allSatisfy(title.contains)
     }
     return byTitle.count == 1 ? byTitle[0] : nil
-  }
-}
-
-extension Voice {
-  /// The topic with this id, or the only one whose id ends so behind the dot.
-  fileprivate func topic(withId name: String) -> Topic? {
-    let name = name.lowercased()
-    if let topic = base.topic(name) { return topic }
-    let byEnd = base.topics.filter { $0.id.hasSuffix(".\(name)") }
-    return byEnd.count == 1 ? byEnd[0] : nil
   }
 }
 

@@ -13,9 +13,10 @@ extension Command {
     }
     let isAll = voice.base.languages.contains { $0.text(.topicsAll).lowercased() == argument.lowercased() }
     if !isAll {
-      if let area = voice.area(named: argument) {
+      let role = call.assistant.roleFinder.named(argument, in: voice.base)
+      if let area = voice.area(named: argument, byWord: role == nil) {
         topics = topics.filter { $0.area == area.id }
-      } else if let role = call.assistant.roleFinder.named(argument, in: voice.base) {
+      } else if let role {
         title = voice.text(.topicsOfRole, ["role": voice.name(of: role)])
         topics = topics.filter { $0.roles.contains(role) }
       } else {
@@ -32,9 +33,10 @@ extension Command {
 }
 
 extension Voice {
-  /// The area with this id or title, else the only one with a title that holds the word.
-  fileprivate func area(named name: String) -> Area? {
+  /// The area with this id or title, else, if `byWord`, the only one with a title that holds the word.
+  fileprivate func area(named name: String, byWord: Bool) -> Area? {
     if let area = base.areas.first(where: { $0.isNamed(name) }) { return area }
+    guard byWord else { return nil }
     let words = Folding.words(of: name)
     let found = base.areas.filter { area in
       !words.isEmpty && area.titles.values.contains { title in words.allSatisfy(Folding.words(of: title).contains) }

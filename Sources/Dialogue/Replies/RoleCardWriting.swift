@@ -8,7 +8,7 @@ extension Voice {
   package func card(of id: String, note: String? = nil, context: Context) -> Reply? {
     guard let role = base.role(id), let text = role.texts[language], let card = text.card else { return nil }
     var context = context
-    context.choices = role.topics.map(\.topic)
+    context.choices = role.topics.isEmpty ? nil : role.topics.map(\.topic)
     return Reply(
       outcome: .command,
       language: language.code,

@@ -1,41 +1,57 @@
 /// Reading what is sound of a rule base that has errors.
 extension RuleBase {
-  /// What can be left out: one file of these stands for itself. Languages, areas and sources are needed by all.
-  private static let replaceable = ["topics/", "borders/", "roles/", "lexicon/"]
-
-  /// Reads the rule base in the folder `path` without the files that have errors. What leads to a topic that was left
-  /// out is left out too.
+  /// Reads the rule base in the folder `path` without the files that have errors. What leads to a topic or role that was
+  /// left out is left out too.
   ///
   /// - Returns: what is sound, and the errors of the rest; none when all is sound.
-  /// - Throws: ``InvalidRules`` when a language, `areas.yaml` or `sources.yaml` has an error, or too little is left.
+  /// - Throws: ``InvalidRules`` when a language, `areas.yaml` or `sources.yaml` has an error, or no topic or border is left.
   package static func readSoundFiles(
     _ path: String
   ) throws(InvalidRules) -> (base: RuleBase, diagnostics: [Diagnostic]) {
     var leftOut: Set<String> = []
-    var errors: [Diagnostic] = []
-    while true {
-      let (base, diagnostics) = inspect(path, leavingOut: leftOut)
-      let found = diagnostics.filter { $0.severity == .error }
-      if found.isEmpty, let base {
-        return (errors.isEmpty ? base : base.withoutLooseEnds, errors.sorted())
+    var errors: Set<Diagnostic> = []
+    // First what is wrong with a file by itself: two files may be at odds because one of them is faulty.
+    for comparesFiles in [false, true] {
+      while true {
+        let (base, diagnostics) = inspect(path, leavingOut: leftOut, comparesFiles: comparesFiles)
+        let found = diagnostics.filter { $0.severity == .error }
+        if found.isEmpty, let base {
+          guard comparesFiles else { break }
+          guard errors.isEmpty || !base.topics.isEmpty else { throw InvalidRules(diagnostics: Array(errors)) }
+          return (errors.isEmpty ? base : base.withoutLooseEnds, errors.sorted())
+        }
+        errors.formUnion(found)
+        let before = leftOut.count
+        leftOut.formUnion(found.map(\.location.path).filter(canBeLeftOut))
+        guard leftOut.count > before else { throw InvalidRules(diagnostics: Array(errors)) }
       }
-      errors += found
-      let faulty = found.map(\.location.path).filter { path in replaceable.contains { path.hasPrefix($0) } }
-      let before = leftOut.count
-      leftOut.formUnion(faulty)
-      guard leftOut.count > before else { throw InvalidRules(diagnostics: errors) }
     }
+    throw InvalidRules(diagnostics: Array(errors))
+  }
+
+  /// One file of topics, borders, roles or concepts stands for itself, and so does one that belongs nowhere. Languages,
+  /// areas and sources are needed by all.
+  private static func canBeLeftOut(_ path: String) -> Bool {
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasPrefix("languages/")
+      && !["areas.yaml", "sources.yaml"].contains(path)
   }
 
   private var withoutLooseEnds: RuleBase {
     var base = self
-    let known = Set(topics.map(\.id))
-    for index in base.topics.indices {
-      base.topics[index].nextSteps.removeAll { step in
-        step.command == "show" && step.argument.map { !known.contains($0) } ?? false
+    func leads(_ step: NextStep) -> Bool {
+      guard let argument = step.argument else { return true }
+      return switch step.command {
+      case "show": topic(argument) != nil
+      case "role": role(argument) != nil
+      case "topics": role(argument) != nil || areas.contains { $0.id == argument }
+      default: true
       }
     }
-    for index in base.roles.indices { base.roles[index].topics.removeAll { !known.contains($0.topic) } }
+    for index in base.topics.indices {
+      base.topics[index].nextSteps.removeAll { !leads($0) }
+      base.topics[index].roles.removeAll { role($0) == nil }
+    }
+    for index in base.roles.indices { base.roles[index].topics.removeAll { topic($0.topic) == nil } }
     return base
   }
 }

@@ -13,10 +13,17 @@ extension RuleBase {
   ///
   /// - Returns: what could be read, and the findings in the order of files and lines.
   package static func inspect(_ path: String) -> (base: RuleBase?, diagnostics: [Diagnostic]) {
-    inspect(path, leavingOut: [])
+    inspect(path, leavingOut: [], comparesFiles: true)
   }
 
-  static func inspect(_ path: String, leavingOut leftOut: Set<String>) -> (base: RuleBase?, diagnostics: [Diagnostic]) {
+  /// - Parameters:
+  ///   - leftOut: paths of files that are not read.
+  ///   - comparesFiles: false to look at each file by itself only.
+  static func inspect(
+    _ path: String,
+    leavingOut leftOut: Set<String>,
+    comparesFiles: Bool
+  ) -> (base: RuleBase?, diagnostics: [Diagnostic]) {
     let findings = Findings()
     let folder = RuleFolder(path: path, leavingOut: leftOut, findings: findings)
     guard !folder.files.isEmpty else {
@@ -31,11 +38,11 @@ extension RuleBase {
     guard !packs.isEmpty, packs.count == folder.paths(in: "languages/").count else {
       return (nil, findings.diagnostics.sorted())
     }
-    let base = RuleBase(folder: folder, packs: packs, findings: findings)
+    let base = RuleBase(folder: folder, packs: packs, comparesFiles: comparesFiles, findings: findings)
     return (base, findings.diagnostics.sorted())
   }
 
-  private init(folder: RuleFolder, packs: [LanguagePack], findings: Findings) {
+  private init(folder: RuleFolder, packs: [LanguagePack], comparesFiles: Bool, findings: Findings) {
     let codes = packs.map(\.code).sorted()
     let areas = folder.parsed(at: "areas.yaml", holding: "the groups of topics with their titles")
     let sources = folder.parsed(at: "sources.yaml", holding: "what the answers rest on")
@@ -54,6 +61,7 @@ extension RuleBase {
     for file in folder.unread {
       findings.error(Location(path: file), "This file belongs to no part of the rule base: move or remove it.")
     }
+    guard comparesFiles else { return }
     let names = WrittenNames(folder: folder, areas: areas, sources: sources)
     RuleBaseCheck(base: self, names: names, findings: findings).run()
   }

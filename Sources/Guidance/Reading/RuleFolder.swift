@@ -23,7 +23,9 @@ final class RuleFolder {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
     var files: [(path: String, bytes: [UInt8])] = []
     for name in names.sorted() where !Self.isHidden(name) {
-      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      if leftOut.contains(name) {
+        files.append((name, []))
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         if let bytes = FileManager.default.contents(atPath: path + "/" + name) {
           files.append((name, Array(bytes)))
         } else {
@@ -49,7 +51,7 @@ final class RuleFolder {
   /// are parsed and read on all cores, each with findings of its own, which are then gathered in the same order.
   func values<Value: Sendable>(
     in folder: String,
-    _ read: @escaping @Sendable (RuleFile, Findings) -> Value?
+    _ read: @Sendable (RuleFile, Findings) -> Value?
   ) -> [Value] {
     let files = taken(in: folder)
     self.read.formUnion(files.map(\.path))

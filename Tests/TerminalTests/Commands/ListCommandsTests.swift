@@ -46,7 +46,7 @@ struct ListCommandsTests {
     #expect(Run("role", server: server).output == "mentor  mentor\n")
     _ = Run("role mentor", server: server)
     #expect(server.requests.last?.method == "show")
-    #expect(server.requests.last?.parameters["topic"] == "mentor")
+    #expect(server.requests.last?.parameters["role"] == "mentor")
   }
 
   @Test func whyPrintsTheExplanation() {
