@@ -2,26 +2,23 @@ import Guidance
 package import Wire
 
 extension Assistant {
-  /// Shows one topic, or the card of a role.
+  /// Shows one topic.
   ///
-  /// - Throws: `WireError` when the topic, role or language does not exist, and when not exactly one of topic and role is
-  ///   named.
+  /// - Throws: `WireError` when the topic or language does not exist.
   package func show(_ parameters: Show.Parameters) throws(WireError) -> Reply {
+    let topic = try topic(parameters.topic, member: "topic")
     let voice = try voice(of: Context(language: parameters.language))
-    let context = Context(language: voice.language.code)
-    switch (parameters.topic, parameters.role) {
-    case (let id?, nil):
-      let topic = try topic(id, member: "topic")
-      var context = context
-      context.topic = topic.id
-      return voice.answer(topic, context: context)
-    case (nil, let name?):
-      guard let role = try role(name) else { break }
-      if let card = voice.card(of: role, context: context) { return card }
-      throw WireError(.invalidParameters, "The role \"\(role)\" has no card.", member: "role")
-    default: break
-    }
-    throw WireError(.invalidParameters, "Name a topic or a role, and not both.", member: "topic")
+    return voice.answer(topic, context: Context(language: voice.language.code, topic: topic.id))
+  }
+
+  /// Shows the card of a role.
+  ///
+  /// - Throws: `WireError` when the role, its card or the language does not exist.
+  package func show(_ parameters: ShowRole.Parameters) throws(WireError) -> Reply {
+    let voice = try voice(of: Context(language: parameters.language))
+    let role = try role(parameters.role) ?? parameters.role
+    if let card = voice.card(of: role, context: Context(language: voice.language.code)) { return card }
+    throw WireError(.invalidParameters, "The role \"\(role)\" has no card.", member: "role")
   }
 
   /// Lists the topics, area by area.

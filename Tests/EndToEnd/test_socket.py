@@ -8,8 +8,8 @@ from support import Place, samples
 
 QUESTION = {"id": 1, "method": "ask", "params": {"text": "hvorfor er tillit viktig i veiledning?"}}
 METHODS = {
-    "ask", "commands", "roles", "rpc.discover", "say", "server.info", "server.reload", "server.stop", "show", "sources",
-    "topics", "welcome", "why",
+    "ask", "commands", "role", "roles", "rpc.discover", "say", "server.info", "server.reload", "server.stop", "show",
+    "sources", "topics", "welcome", "why",
 }
 
 
@@ -265,7 +265,7 @@ class Methods(SocketTest):
         for method in connection.call("rpc.discover")["methods"]:
             if method["name"] == "server.stop":
                 continue
-            values = {"text": "tillit", "topic": "supervision.trust"}
+            values = {"text": "tillit", "topic": "supervision.trust", "role": "mentor"}
             params = {param["name"]: values[param["name"]] for param in method["params"] if param["required"]}
             with self.subTest(method=method["name"]):
                 self.assertIn("result", connection.exchange({"id": 1, "method": method["name"], "params": params}))

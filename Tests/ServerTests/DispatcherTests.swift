@@ -55,7 +55,7 @@ struct DispatcherTests {
 
   @Test func anErrorOfAMethodIsWrittenAsItWasThrown() async throws {
     let show = Method(Show.self) { parameters, _ throws(WireError) in
-      throw WireError(.unknownTopic, "There is no topic \(parameters.topic ?? "").", member: "topic")
+      throw WireError(.unknownTopic, "There is no topic \(parameters.topic).", member: "topic")
     }
     #expect(
       try await answer(#"{"id":1,"method":"show","params":{"topic":"x"}}"#, from: [show]) == """

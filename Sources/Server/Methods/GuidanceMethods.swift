@@ -9,6 +9,7 @@ extension MethodTable {
     Method(Welcome.self) { parameters, assistant throws(WireError) in try assistant.welcome(parameters) },
     Method(Why.self) { parameters, assistant throws(WireError) in try assistant.why(parameters) },
     Method(Show.self) { parameters, assistant throws(WireError) in try assistant.show(parameters) },
+    Method(ShowRole.self) { parameters, assistant throws(WireError) in try assistant.show(parameters) },
     Method(Topics.self) { parameters, assistant throws(WireError) in try assistant.topics(parameters) },
     Method(Roles.self) { parameters, assistant throws(WireError) in try assistant.roles(parameters) },
     Method(Sources.self) { parameters, assistant throws(WireError) in try assistant.sources(parameters) },

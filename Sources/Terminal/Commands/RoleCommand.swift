@@ -22,6 +22,6 @@ struct RoleCommand: TerminalCommand {
         RolesLayout(width: width).lines(result)
       }
     }
-    return try session.show(session.server.call(Show.self, Show.Parameters(role: role, language: language)))
+    return try session.show(session.server.call(ShowRole.self, ShowRole.Parameters(role: role, language: language)))
   }
 }

@@ -21,7 +21,7 @@ package enum Roles: WireMethod {
   package struct Entry: Codable, Sendable, Equatable {
     package var role: String
     package var name: String
-    /// What the role is for, in one sentence; the method `show` with the role's id gives its whole card.
+    /// What the role is for, in one sentence; the method `role` shows its whole card.
     package var summary: String?
 
     package init(role: String, name: String, summary: String? = nil) {

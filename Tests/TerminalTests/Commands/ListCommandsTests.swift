@@ -45,7 +45,7 @@ struct ListCommandsTests {
   @Test func roleListsRolesOrShowsTheCardOfOne() {
     #expect(Run("role", server: server).output == "mentor  mentor\n")
     _ = Run("role mentor", server: server)
-    #expect(server.requests.last?.method == "show")
+    #expect(server.requests.last?.method == "role")
     #expect(server.requests.last?.parameters["role"] == "mentor")
   }
 
