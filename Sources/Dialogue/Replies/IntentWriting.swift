@@ -57,10 +57,10 @@ extension Voice {
   /// A border speaks for itself only when it is this probable: «not my field, ask there» is wrong advice for a question
   /// that was not understood.
   private static let leastBorderProbability: Float = 0.6
-  /// With less than this for all topics together, the nearest are no help to a question from outside school and study.
-  private static let leastFieldProbability: Float = 0.01
   /// A topic less probable than this is near nothing.
-  private static let leastNearProbability = 0.01
+  private static let leastNear = 0.05
+  /// For a question about school and study that is none of ours, where even a distant topic may be what helps.
+  private static let leastNearBesideField = 0.01
 
   /// Says that there is nothing: in a border's own words where it is sure enough, with the nearest topics, which may be
   /// picked by number.
@@ -79,13 +79,13 @@ extension Voice {
     let border = intent.ranked.first.flatMap { best in
       best.probability >= Self.leastBorderProbability ? base.borders.first { $0.id == best.name } : nil
     }
-    let showsNearest =
+    let least: Double? =
       switch border?.kind {
-      case .smalltalk?, .urgent?: false
-      case .near?: true
-      case .far?, nil: intent.fieldProbability >= Self.leastFieldProbability
+      case .smalltalk?, .urgent?: nil
+      case .near?: Self.leastNearBesideField
+      case .far?, nil: Self.leastNear
       }
-    let shown = showsNearest ? nearest.filter { $0.confidence >= Self.leastNearProbability } : []
+    let shown = least.map { least in nearest.filter { $0.confidence >= least } } ?? []
     let items = shown.map { Reply.Item($0.title, command: call("show", $0.topic)) }
     let fallback = shown.isEmpty || border != nil ? text(.unknown) : text(.unknownNear)
     let section = Reply.Section(kind: .nearest, title: text(.nearest), numbered: true, items: items)
