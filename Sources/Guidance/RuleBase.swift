@@ -46,6 +46,11 @@ package struct RuleBase: Sendable, Equatable {
   package func source(_ key: String) -> Source? { sources.first { $0.key == key } }
   package func language(_ code: LanguageCode) -> LanguagePack? { languages.first { $0.code == code } }
 
+  /// Whether `text` is what the phrase says in some language, whatever its case.
+  package func isPhrase(_ phrase: Phrase, _ text: String) -> Bool {
+    languages.contains { $0.text(phrase).lowercased() == text.lowercased() }
+  }
+
   /// Number of samples of topics and borders in all languages.
   package var sampleCount: Int {
     let ofTopics = topics.reduce(0) { sum, topic in sum + topic.texts.values.reduce(0) { $0 + $1.samples.count } }

@@ -4,7 +4,6 @@ import Foundation
 import Guidance
 import Logging
 import Routing
-import Training
 import Wire
 
 /// Makes an assistant of what is in the rule base's folder now.
@@ -21,21 +20,19 @@ struct AssistantLoader: Sendable {
     try assistant(of: try RuleBase.read(rules))
   }
 
-  /// Reads what is sound of the rule base, and its model, which is learned here and kept nowhere when something is left
-  /// out.
+  /// Reads what is sound of the rule base, and its model, which is kept by the hash of the files in use.
   ///
   /// - Returns: the assistant, and the errors in the files that were left out.
   /// - Throws: `InvalidRules` when too little is sound.
   func loadSoundFiles() throws(InvalidRules) -> (assistant: Assistant, errors: [Diagnostic]) {
     let (base, errors) = try RuleBase.readSoundFiles(rules)
-    return (try assistant(of: base, keepsModel: errors.isEmpty), errors)
+    return (try assistant(of: base, isWhole: errors.isEmpty), errors)
   }
 
-  private func assistant(of base: RuleBase, keepsModel: Bool = true) throws(InvalidRules) -> Assistant {
+  private func assistant(of base: RuleBase, isWhole: Bool = true) throws(InvalidRules) -> Assistant {
     let faults = CommandTable.check(base)
     guard faults.isEmpty else { throw InvalidRules(diagnostics: faults) }
-    let model = keepsModel ? model(of: base) : Trainer().train(base)
-    return Assistant(base: base, model: model, limits: limits)
+    return Assistant(base: base, model: model(of: base, learnsApart: isWhole), limits: limits)
   }
 
   /// Loads on a thread of its own: learning takes seconds, and the threads of tasks are for answering.
@@ -47,17 +44,14 @@ struct AssistantLoader: Sendable {
     }
   }
 
-  private func model(of base: RuleBase) -> Model {
+  /// - Parameter learnsApart: whether another process, which reads the whole folder, would learn from the same files.
+  private func model(of base: RuleBase, learnsApart: Bool) -> Model {
     if let model = cache.model(for: base.hash) { return model }
     logger.notice("learning from the samples", metadata: ["samples": "\(base.sampleCount)"])
-    if let model = learnApart(base) { return model }
-    let model = Trainer().train(base)
-    do {
-      try cache.keep(model)
-    } catch {
+    if learnsApart, let model = learnApart(base) { return model }
+    return cache.learn(base) { error in
       logger.warning("the model cannot be kept, so the next start learns it again: \(error)")
     }
-    return model
   }
 
   /// Has another process of this program learn and keep the model: the memory that learning takes, several times that of

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dialogue
 import FoundationEssentials
-import Glibc
 import Guidance
 import Training
 
@@ -46,7 +45,7 @@ struct LintCommand: ParsableCommand {
     let folder = try options.rulesFolder(environment: ProcessInfo.processInfo.environment)
     let (base, diagnostics) = RuleBase.inspect(folder)
     // Below the folder as it was named, so that a terminal and an editor find the files.
-    let findings = (diagnostics + (try base.map { try check($0, diagnostics) } ?? [])).sorted()
+    let findings = (diagnostics + (base.map { check($0, diagnostics) } ?? [])).sorted()
       .map { $0.below(options.rules ?? folder) }
     if json {
       let encoder = JSONEncoder()
@@ -69,27 +68,16 @@ struct LintCommand: ParsableCommand {
   }
 
   /// What the files do not tell each for itself.
-  private func check(_ base: RuleBase, _ diagnostics: [Diagnostic]) throws -> [Diagnostic] {
-    let dates = StaleDates(today: try today ?? Self.month())
+  private func check(_ base: RuleBase, _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let dates = StaleDates(today: today ?? Date().formatted(.iso8601.year().month()))
     var findings = CommandTable.check(base) + (dates?.findings(in: base) ?? []) + HardAnswers.findings(in: base)
     // What is learned from faulty files would tell of the faults and not of the samples.
     if !filesOnly, !diagnostics.contains(where: { $0.severity == .error }) {
       let cache = rules.modelCache(environment: ProcessInfo.processInfo.environment)
-      let kept = cache.model(for: base.hash)
-      let model = kept ?? Trainer().train(base)
-      if kept == nil { try? cache.keep(model) }
-      findings += SampleRouting(base: base, model: model).findings()
+      // A model that cannot be kept is only learned again the next time.
+      findings += SampleRouting(base: base, model: cache.model(of: base) { _ in }).findings()
     }
     return findings
-  }
-
-  /// This month, in Coordinated Universal Time.
-  private static func month() throws -> String {
-    var now = time(nil)
-    var parts = tm()
-    guard gmtime_r(&now, &parts) != nil else { throw ValidationError("The clock cannot be read: give --today.") }
-    let month = parts.tm_mon + 1
-    return "\(parts.tm_year + 1900)-\(month < 10 ? "0" : "")\(month)"
   }
 
   private func summary(_ base: RuleBase?, findings count: Int) -> String {

@@ -1,5 +1,7 @@
 import FoundationEssentials
+import Guidance
 import Routing
+import Training
 
 /// Keeps models by the hash of the rule base that they were made from.
 struct ModelCache: Sendable {
@@ -14,6 +16,21 @@ struct ModelCache: Sendable {
     guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + Self.name(rulesHash)),
       let model = try? Model(decoding: data), model.rulesHash == rulesHash
     else { return nil }
+    return model
+  }
+
+  /// The model of a rule base, learned and kept where there is none.
+  ///
+  /// - Parameter notKept: what to do when the model cannot be kept; it can be used all the same.
+  func model(of base: RuleBase, notKept: (any Error) throws -> Void) rethrows -> Model {
+    if let kept = model(for: base.hash) { return kept }
+    return try learn(base, notKept: notKept)
+  }
+
+  /// Learns the model of a rule base anew, and keeps it.
+  func learn(_ base: RuleBase, notKept: (any Error) throws -> Void) rethrows -> Model {
+    let model = Trainer().train(base)
+    do { try keep(model) } catch { try notKept(error) }
     return model
   }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import FoundationEssentials
 import Guidance
 import Routing
-import Training
 
 /// Makes the model of the rule base ahead of the first start.
 struct TrainCommand: ParsableCommand {
@@ -20,13 +19,7 @@ struct TrainCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let base = try RuleBase.read(try rules.rulesFolder(environment: environment))
     let cache = rules.modelCache(environment: environment)
-    let model: Model
-    if !force, let kept = cache.model(for: base.hash) {
-      model = kept
-    } else {
-      model = Trainer().train(base)
-      try cache.keep(model)
-    }
+    let model = try force ? cache.learn(base) { throw $0 } : cache.model(of: base) { throw $0 }
     print(summary(of: model))
   }
 

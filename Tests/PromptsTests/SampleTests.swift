@@ -42,6 +42,13 @@ import Training
     #expect(Double(missed.count) <= 0.01 * Double(count), "\(missed.joined(separator: "\n"))")
   }
 
+  /// What `lint` says of the learned model: no sample contradicts others, and no near miss is answered by the topic that
+  /// it only looks like.
+  @Test func samplesAndNearMissesLeadWhereTheyBelong() throws {
+    let check = SampleRouting(base: try ProjectRules.base.get(), model: try ProjectRules.model.get())
+    #expect(check.findings().map(\.description) == [])
+  }
+
   @Test func titlesAndTheirVariantsReachTheirTopics() throws {
     let base = try ProjectRules.base.get()
     let router = Router(base: base, model: try ProjectRules.model.get())

@@ -8,8 +8,7 @@ extension Command {
     guard let argument = call.argument else {
       return call.done(voice.text(.roles), title: voice.text(.rolesTitle), sections: [voice.roleList])
     }
-    let isNone = voice.base.languages.contains { $0.text(.roleNone).lowercased() == argument.lowercased() }
-    if isNone {
+    if voice.base.isPhrase(.roleNone, argument) {
       var call = call
       call.context.role = nil
       return call.done(voice.text(.roleCleared))

@@ -11,8 +11,7 @@ extension Command {
     guard let argument = call.argument else {
       return call.done(voice.text(.topics), title: title, sections: [voice.areaList])
     }
-    let isAll = voice.base.languages.contains { $0.text(.topicsAll).lowercased() == argument.lowercased() }
-    if !isAll {
+    if !voice.base.isPhrase(.topicsAll, argument) {
       let role = call.assistant.roleFinder.named(argument, in: voice.base)
       if let area = voice.area(named: argument, byWord: role == nil) {
         topics = topics.filter { $0.area == area.id }

@@ -11,22 +11,29 @@ extension RuleBase {
     var leftOut: Set<String> = []
     var errors: Set<Diagnostic> = []
     // First what is wrong with a file by itself: two files may be at odds because one of them is faulty.
-    for comparesFiles in [false, true] {
-      while true {
-        let (base, diagnostics) = inspect(path, leavingOut: leftOut, comparesFiles: comparesFiles)
-        let found = diagnostics.filter { $0.severity == .error }
-        if found.isEmpty, let base {
-          guard comparesFiles else { break }
-          guard errors.isEmpty || !base.topics.isEmpty else { throw InvalidRules(diagnostics: Array(errors)) }
-          return (errors.isEmpty ? base : base.withoutLooseEnds, errors.sorted())
-        }
-        errors.formUnion(found)
-        let before = leftOut.count
-        leftOut.formUnion(found.map(\.location.path).filter(canBeLeftOut))
-        guard leftOut.count > before else { throw InvalidRules(diagnostics: Array(errors)) }
-      }
+    _ = try sound(path, comparesFiles: false, leavingOut: &leftOut, errors: &errors)
+    let base = try sound(path, comparesFiles: true, leavingOut: &leftOut, errors: &errors)
+    guard !errors.isEmpty else { return (base, []) }
+    guard !base.topics.isEmpty else { throw InvalidRules(diagnostics: Array(errors)) }
+    return (base.withoutLooseEnds, errors.sorted())
+  }
+
+  /// Leaves out files that have errors until there are none.
+  private static func sound(
+    _ path: String,
+    comparesFiles: Bool,
+    leavingOut leftOut: inout Set<String>,
+    errors: inout Set<Diagnostic>
+  ) throws(InvalidRules) -> RuleBase {
+    while true {
+      let (base, diagnostics) = inspect(path, leavingOut: leftOut, comparesFiles: comparesFiles)
+      let found = diagnostics.filter { $0.severity == .error }
+      if found.isEmpty, let base { return base }
+      errors.formUnion(found)
+      let before = leftOut.count
+      leftOut.formUnion(found.map(\.location.path).filter(canBeLeftOut))
+      guard leftOut.count > before else { throw InvalidRules(diagnostics: Array(errors)) }
     }
-    throw InvalidRules(diagnostics: Array(errors))
   }
 
   /// One file of topics, borders, roles or concepts stands for itself, and so does one that belongs nowhere. Languages,
