@@ -32,7 +32,7 @@ package struct LinearSolver: Sendable {
       }
       return sum
     }
-    let results = Slots(count: members.count)
+    let results = Slots<Weights>(count: members.count, empty: [])
     DispatchQueue.concurrentPerform(iterations: members.count) { number in
       results.set(number, solve(matrix, squares: squares, isMember: members[number], seed: UInt64(number)))
     }

@@ -1,16 +1,16 @@
 import Synchronization
 
 /// Results of work done on several threads, each in its own place.
-final class Slots: Sendable {
-  private let storage: Mutex<[LinearSolver.Weights]>
+final class Slots<Value: Sendable>: Sendable {
+  private let storage: Mutex<[Value]>
 
-  init(count: Int) {
-    storage = Mutex(Array(repeating: [], count: count))
+  init(count: Int, empty: Value) {
+    storage = Mutex(Array(repeating: empty, count: count))
   }
 
-  func set(_ place: Int, _ weights: LinearSolver.Weights) {
-    storage.withLock { $0[place] = weights }
+  func set(_ place: Int, _ value: Value) {
+    storage.withLock { $0[place] = value }
   }
 
-  var values: [LinearSolver.Weights] { storage.withLock { $0 } }
+  var values: [Value] { storage.withLock { $0 } }
 }

@@ -3,8 +3,8 @@ package import Routing
 
 /// Makes the model of a rule base: the same rule base gives the same model, byte for byte.
 package struct Trainer: Sendable {
-  /// Weights smaller than this say next to nothing and are left out of the model.
-  static let smallestWeight: Float = 0.02
+  /// Weights that differ by less than this from the middle one of their feature say next to nothing and are left out.
+  static let smallestWeight: Float = 0.03
 
   package init() {}
 
@@ -24,6 +24,7 @@ package struct Trainer: Sendable {
       names: names,
       languages: base.languages.map(\.code.code),
       vocabulary: vocabulary,
+      kinship: .build(from: matrix, numbers: examples.map(\.number), topicCount: base.topics.count),
       rulesHash: base.hash,
       calibration: calibration
     )
@@ -38,7 +39,9 @@ package struct Trainer: Sendable {
   private func learn(_ matrix: Matrix, _ examples: [Example], shape: Shape) -> [LinearSolver.Weights] {
     let classes = (0..<shape.classCount).map { number in examples.map { $0.number == number } }
     let languages = (0..<shape.languageCount).map { number in examples.map { $0.language == number } }
-    return LinearSolver().solve(matrix, members: classes + languages)
+    var weights = LinearSolver().solve(matrix, members: classes + languages)
+    Typicality.add(to: &weights, matrix, numbers: examples.map(\.number), classCount: shape.classCount)
+    return weights
   }
 
   /// Scores every example by a model made without its part.
@@ -79,10 +82,12 @@ package struct Trainer: Sendable {
     names: [String],
     languages: [String],
     vocabulary: Vocabulary,
+    kinship: Kinship,
     rulesHash: String,
     calibration: Calibration
   ) -> Model {
     let featureCount = vocabulary.hashes.count
+    let weights = centred(weights, classCount: names.count, featureCount: featureCount)
     let largest = weights.reduce(Float(0)) { most, weights in
       max(most, weights.dropLast().reduce(0) { max($0, abs($1)) })
     }
@@ -107,7 +112,26 @@ package struct Trainer: Sendable {
       columns: columns,
       weights: packed,
       weightUnit: unit,
+      kinship: kinship,
       calibration: calibration
     )
+  }
+
+  /// Weights with the middle one of each feature taken off: only what classes differ by decides, and what is common to
+  /// most need not be kept.
+  private func centred(
+    _ weights: [LinearSolver.Weights],
+    classCount: Int,
+    featureCount: Int
+  ) -> [LinearSolver.Weights] {
+    var weights = weights
+    var column = [Float](repeating: 0, count: classCount)
+    for feature in 0..<featureCount {
+      for number in 0..<classCount { column[number] = weights[number][feature] }
+      column.sort()
+      let middle = column[classCount / 2]
+      for number in 0..<classCount { weights[number][feature] -= middle }
+    }
+    return weights
   }
 }

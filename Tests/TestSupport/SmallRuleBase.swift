@@ -116,6 +116,7 @@ package struct SmallRuleBase {
       code: \(code)
       name: Language \(code)
       followUps: [and]
+      backReferences: [it]
       selfReferences: [i am]
       ordinals: [[first], [second], [third]]
       months: [a, b, c, d, e, f, g, h, i, j, k, l]

@@ -8,6 +8,7 @@ extension LanguagePack {
     let code = fields.string("code", required: true)
     let name = fields.string("name", required: true)
     let followUps = fields.strings("followUps", required: true).map(\.text)
+    let backReferences = fields.strings("backReferences", required: true).map(\.text)
     let selfReferences = fields.strings("selfReferences", required: true).map(\.text)
     let languageRequests = fields.strings("languageRequests", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
@@ -32,6 +33,7 @@ extension LanguagePack {
       phrases: phrases,
       commands: commands,
       followUps: followUps,
+      backReferences: backReferences,
       selfReferences: selfReferences,
       ordinals: ordinals,
       languageRequests: languageRequests,

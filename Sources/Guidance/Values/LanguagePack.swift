@@ -9,6 +9,8 @@ package struct LanguagePack: Sendable, Equatable {
   package var commands: [String: CommandText]
   /// Words that begin a follow-up: «og», «hva med».
   package var followUps: [String]
+  /// Words that stand for what was said before: «det», «de», «slik».
+  package var backReferences: [String]
   /// Words that say who one is: «jeg er», «som».
   package var selfReferences: [String]
   /// Words for the first, second and third choice.
@@ -31,6 +33,7 @@ package struct LanguagePack: Sendable, Equatable {
     phrases: [Phrase: String],
     commands: [String: CommandText],
     followUps: [String],
+    backReferences: [String],
     selfReferences: [String],
     ordinals: [[String]],
     languageRequests: [String],
@@ -45,6 +48,7 @@ package struct LanguagePack: Sendable, Equatable {
     self.phrases = phrases
     self.commands = commands
     self.followUps = followUps
+    self.backReferences = backReferences
     self.selfReferences = selfReferences
     self.ordinals = ordinals
     self.languageRequests = languageRequests
@@ -62,6 +66,7 @@ package struct LanguagePack: Sendable, Equatable {
     phrases: [:],
     commands: [:],
     followUps: [],
+    backReferences: [],
     selfReferences: [],
     ordinals: [],
     languageRequests: [],

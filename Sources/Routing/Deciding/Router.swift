@@ -6,49 +6,40 @@ package import Guidance
 package final class Router: Sendable {
   package let model: Model
   package let extractor: FeatureExtractor
-  /// What each topic is to the context, by its number in the model.
-  private let topics: [Place?]
-  private let followUps: [[[UInt8]]]
+  /// Whether each class of the model is a topic.
+  private let isTopic: [Bool]
+  private let prior: ConversationPrior
+  private let continuation: Continuation
   /// The words of urgent borders, each border as a concept of its name.
   private let urgent: Lexicon
   private let numbers: [String: Int]
 
   /// For telling languages apart; scores of the wrong ones lie about one below.
   private static let languageSharpness: Float = 4
-
-  private struct Place: Sendable {
-    var roles: [String]
-    var area: String
-    var next: [String]
-  }
+  /// For an urgent border whose words stand in the utterance: nothing outweighs it.
+  private static let urgency: Float = 100
 
   package init(base: RuleBase, model: Model) {
     self.model = model
     extractor = FeatureExtractor(lexicon: Lexicon(base.concepts))
-    let places = Dictionary(
-      uniqueKeysWithValues: base.topics.map { topic in
-        let next = topic.nextSteps.filter { $0.command == "show" }.compactMap(\.argument)
-        return (topic.id, Place(roles: topic.roles, area: topic.area, next: next))
-      }
-    )
-    topics = model.classes.map { places[$0] }
+    let topics = Set(base.topics.map(\.id))
+    isTopic = model.classes.map { topics.contains($0) }
+    prior = ConversationPrior(base: base, model: model)
+    continuation = Continuation(base.languages)
     numbers = Dictionary(uniqueKeysWithValues: model.classes.enumerated().map { ($1, $0) })
     urgent = Lexicon(
       base.borders.filter { $0.kind == .urgent }.map { border in
         Concept(id: border.id, location: border.location, gloss: "", entries: border.texts.mapValues(\.words))
       }
     )
-    followUps = base.languages.flatMap { $0.followUps.map { Folding.words(of: $0) } }.filter { !$0.isEmpty }
   }
 
   package func route(_ question: Question) -> Intent {
     let vector = model.vocabulary.vector(of: question.utterance, extractor)
     var scores = model.scores(of: vector)
-    for (number, weight) in context(of: question) { scores[number] += weight }
-    return decide(
-      scores,
-      knowsNothing: vector.features.isEmpty && urgentBorder(in: question.utterance) == nil
-    )
+    let urgentBorder = urgentBorder(in: question.utterance)
+    addContext(of: question, to: &scores, urgentBorder: urgentBorder?.number)
+    return decide(scores, knowsNothing: vector.features.isEmpty && urgentBorder == nil)
   }
 
   /// The urgent border whose words stand in the utterance, with the first that do.
@@ -57,28 +48,23 @@ package final class Router: Sendable {
     return numbers[urgent.concepts[Int(match.concept)].id].map { ($0, match.tokens) }
   }
 
-  /// What role, previous topic and urgent words add, by class number.
-  package func context(of question: Question) -> [(number: Int, weight: Float)] {
-    if let found = urgentBorder(in: question.utterance) { return [(found.number, ContextWeights.urgent)] }
-    let before = question.after.flatMap { numbers[$0] }.flatMap { topics[$0] }
-    let continues = before != nil && readsAsFollowUp(question.utterance)
-    guard question.role != nil || continues else { return [] }
-    return topics.enumerated().compactMap { number, place in
-      guard let place else { return nil }
-      var weight: Float = 0
-      if let role = question.role, place.roles.contains(role) { weight += ContextWeights.role }
-      if continues, let before {
-        if place.area == before.area { weight += ContextWeights.sameArea }
-        if before.next.contains(model.classes[number]) { weight += ContextWeights.nextStep }
-      }
-      return weight > 0 ? (number, weight) : nil
-    }
+  /// What role, previous topic and urgent words add to the score of each class.
+  package func context(of question: Question) -> [Float] {
+    var scores = [Float](repeating: 0, count: model.classes.count)
+    addContext(of: question, to: &scores, urgentBorder: urgentBorder(in: question.utterance)?.number)
+    return scores
   }
 
-  package func readsAsFollowUp(_ utterance: Utterance) -> Bool {
-    if utterance.tokens.count <= ContextWeights.shortUtterance { return true }
-    return followUps.contains { words in
-      utterance.tokens.count >= words.count && zip(utterance.tokens, words).allSatisfy { $0.folded == $1 }
+  private func addContext(of question: Question, to scores: inout [Float], urgentBorder: Int?) {
+    if let urgentBorder {
+      scores[urgentBorder] += Self.urgency
+      return
+    }
+    let sharpness = model.calibration.sharpness
+    if let role = question.role { prior.add(role: role, to: &scores, sharpness: sharpness) }
+    if let before = question.after.flatMap({ numbers[$0] }) {
+      let likelihood = continuation.likelihood(of: question.utterance)
+      prior.add(before: before, likelihood: likelihood, to: &scores, sharpness: sharpness)
     }
   }
 
@@ -93,7 +79,7 @@ package final class Router: Sendable {
       Intent.Ranked(
         number: number,
         name: model.classes[number],
-        isTopic: topics[number] != nil,
+        isTopic: isTopic[number],
         score: scores[number],
         probability: probabilities[number]
       )
@@ -101,7 +87,7 @@ package final class Router: Sendable {
     let best = ranked.filter(\.isTopic).prefix(2).map(\.probability)
     let margin = (best.first ?? 0) - (best.count > 1 ? best[1] : 0)
     var field: Float = 0
-    for number in 0..<classCount where topics[number] != nil { field += probabilities[number] }
+    for number in 0..<classCount where isTopic[number] { field += probabilities[number] }
     let outcome: Intent.Outcome =
       if knowsNothing || field < model.calibration.fieldThreshold {
         .unknown

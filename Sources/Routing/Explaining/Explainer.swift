@@ -114,7 +114,7 @@ package struct Explainer: Sendable {
   /// Role and previous topic, told apart by leaving each out.
   private func contextEvidence(for question: Question, best: Int, runnerUp: Int?) -> [Evidence] {
     func weight(_ question: Question, _ number: Int?) -> Float {
-      router.context(of: question).first { $0.number == number }?.weight ?? 0
+      number.map { router.context(of: question)[$0] } ?? 0
     }
     if let found = router.urgentBorder(in: question.utterance) {
       let words = found.tokens.map { question.utterance.typed(question.utterance.tokens[$0]) }.joined(separator: " ")

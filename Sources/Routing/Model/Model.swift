@@ -18,6 +18,8 @@ package struct Model: Sendable, Equatable {
   /// Weights in units of `weightUnit`.
   package var weights: [Int16]
   package var weightUnit: Float
+  /// Of topics, whose numbers come before those of borders.
+  package var kinship: Kinship
   package var calibration: Calibration
 
   package init(
@@ -30,6 +32,7 @@ package struct Model: Sendable, Equatable {
     columns: [UInt16],
     weights: [Int16],
     weightUnit: Float,
+    kinship: Kinship = .none,
     calibration: Calibration
   ) {
     self.rulesHash = rulesHash
@@ -41,6 +44,7 @@ package struct Model: Sendable, Equatable {
     self.columns = columns
     self.weights = weights
     self.weightUnit = weightUnit
+    self.kinship = kinship
     self.calibration = calibration
   }
 

@@ -17,7 +17,7 @@ package enum ModelError: Error, Sendable, Equatable, CustomStringConvertible {
 
 extension Model {
   /// Number of the file format and of what training does; a change of either makes every model anew.
-  package static let format = 5
+  package static let format = 6
 
   private static let magic = Array("VEIVISER".utf8)
 
@@ -29,6 +29,8 @@ extension Model {
     var features: Int
     var weights: Int
     var weightUnit: Float
+    var kin: Int
+    var kinWidth: Int
     var calibration: Calibration
   }
 
@@ -45,6 +47,8 @@ extension Model {
         features: vocabulary.hashes.count,
         weights: weights.count,
         weightUnit: weightUnit,
+        kin: kinship.numbers.count,
+        kinWidth: kinship.width,
         calibration: calibration
       )
     )
@@ -57,6 +61,8 @@ extension Model {
     data.append(array: rowStarts)
     data.append(array: columns)
     data.append(array: weights)
+    data.append(array: kinship.numbers)
+    data.append(array: kinship.shares.map(\.bitPattern))
     data.append(integer: Self.checksum(data))
     return data
   }
@@ -79,12 +85,16 @@ extension Model {
       let rowStarts = reader.take(UInt32.self, header.features + 1),
       let columns = reader.take(UInt16.self, header.weights),
       let weights = reader.take(Int16.self, header.weights),
+      let kin = reader.take(UInt16.self, header.kin),
+      let shares = reader.take(UInt32.self, header.kin),
       let checksum = reader.take(UInt64.self, 1)?.first, reader.isAtEnd,
       checksum == Self.checksum(data.dropLast(8)),
       Set(header.classes).count == header.classes.count,
       rowStarts.first == 0, rowStarts.last == UInt32(header.weights),
       zip(rowStarts, rowStarts.dropFirst()).allSatisfy({ $0 <= $1 }),
-      columns.allSatisfy({ Int($0) < biases.count })
+      columns.allSatisfy({ Int($0) < biases.count }),
+      header.kinWidth >= 0, header.kin == 0 || header.kinWidth > 0 && header.kin % header.kinWidth == 0,
+      kin.allSatisfy({ Int($0) < header.classes.count })
     else { throw .damaged }
     self.init(
       rulesHash: header.rulesHash,
@@ -96,6 +106,7 @@ extension Model {
       columns: columns,
       weights: weights,
       weightUnit: header.weightUnit,
+      kinship: Kinship(numbers: kin, shares: shares.map { Float(bitPattern: $0) }, width: header.kinWidth),
       calibration: header.calibration
     )
   }
