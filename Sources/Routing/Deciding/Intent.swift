@@ -26,8 +26,10 @@ package struct Intent: Sendable, Equatable {
   package var outcome: Outcome
   /// True when nothing in the utterance was known, so that the ranking says nothing.
   package var knowsNothing: Bool
-  /// Topics and borders, best first; ties by id.
+  /// The best topics and borders, best first; ties by id.
   package var ranked: [Ranked]
+  /// The best topics, best first; ties by id.
+  package var topics: [Ranked]
   /// Probability of all topics together.
   package var fieldProbability: Float
   /// Distance in probability between the first and the second topic.
@@ -36,6 +38,6 @@ package struct Intent: Sendable, Equatable {
   /// How sure the language is: distance between the first and the second, 0…1.
   package var languageMargin: Float
 
-  /// Topics alone, best first.
-  package var topics: [Ranked] { ranked.filter(\.isTopic) }
+  /// How many are ranked.
+  package static let mostRanked = 8
 }

@@ -6,6 +6,7 @@ package import Guidance
 package final class Router: Sendable {
   package let model: Model
   package let extractor: FeatureExtractor
+  private let scorer: Scorer
   /// Whether each class of the model is a topic.
   private let isTopic: [Bool]
   private let prior: ConversationPrior
@@ -22,6 +23,7 @@ package final class Router: Sendable {
   package init(base: RuleBase, model: Model) {
     self.model = model
     extractor = FeatureExtractor(lexicon: Lexicon(base.concepts))
+    scorer = Scorer(model)
     let topics = Set(base.topics.map(\.id))
     isTopic = model.classes.map { topics.contains($0) }
     prior = ConversationPrior(base: base, model: model)
@@ -36,7 +38,7 @@ package final class Router: Sendable {
 
   package func route(_ question: Question) -> Intent {
     let vector = model.vocabulary.vector(of: question.utterance, extractor)
-    var scores = model.scores(of: vector)
+    var scores = scorer.scores(of: vector)
     let urgentBorder = urgentBorder(in: question.utterance)
     addContext(of: question, to: &scores, urgentBorder: urgentBorder?.number)
     return decide(scores, knowsNothing: vector.features.isEmpty && urgentBorder == nil)
@@ -72,20 +74,8 @@ package final class Router: Sendable {
   private func decide(_ scores: [Float], knowsNothing: Bool) -> Intent {
     let classCount = model.classes.count
     let probabilities = Softmax.probabilities(of: scores[..<classCount], sharpness: model.calibration.sharpness)
-    let order = (0..<classCount).sorted { left, right in
-      scores[left] != scores[right] ? scores[left] > scores[right] : model.classes[left] < model.classes[right]
-    }
-    let ranked = order.map { number in
-      Intent.Ranked(
-        number: number,
-        name: model.classes[number],
-        isTopic: isTopic[number],
-        score: scores[number],
-        probability: probabilities[number]
-      )
-    }
-    let best = ranked.filter(\.isTopic).prefix(2).map(\.probability)
-    let margin = (best.first ?? 0) - (best.count > 1 ? best[1] : 0)
+    let topics = ranking(scores, probabilities, of: isTopic.indices.lazy.filter { self.isTopic[$0] })
+    let margin = (topics.first?.probability ?? 0) - (topics.count > 1 ? topics[1].probability : 0)
     var field: Float = 0
     for number in 0..<classCount where isTopic[number] { field += probabilities[number] }
     let outcome: Intent.Outcome =
@@ -103,11 +93,34 @@ package final class Router: Sendable {
     return Intent(
       outcome: outcome,
       knowsNothing: knowsNothing,
-      ranked: ranked,
+      ranked: ranking(scores, probabilities, of: isTopic.indices),
+      topics: topics,
       fieldProbability: field,
       margin: margin,
       language: LanguageCode(languageOrder.first.map { model.languages[$0] } ?? "nb"),
       languageMargin: knowsNothing ? 0 : languageMargin
     )
+  }
+
+  /// The best of `numbers` by score, best first; ties by name.
+  private func ranking(_ scores: [Float], _ probabilities: [Float], of numbers: some Sequence<Int>) -> [Intent.Ranked] {
+    func isBetter(_ left: Int, _ right: Int) -> Bool {
+      scores[left] != scores[right] ? scores[left] > scores[right] : model.classes[left] < model.classes[right]
+    }
+    var best: [Int] = []
+    best.reserveCapacity(Intent.mostRanked + 1)
+    for number in numbers where best.count < Intent.mostRanked || isBetter(number, best[best.count - 1]) {
+      best.insert(number, at: best.firstIndex { isBetter(number, $0) } ?? best.count)
+      if best.count > Intent.mostRanked { best.removeLast() }
+    }
+    return best.map { number in
+      Intent.Ranked(
+        number: number,
+        name: model.classes[number],
+        isTopic: isTopic[number],
+        score: scores[number],
+        probability: probabilities[number]
+      )
+    }
   }
 }

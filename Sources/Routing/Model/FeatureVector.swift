@@ -2,7 +2,8 @@
 package struct FeatureVector: Sendable, Equatable {
   /// Sorted numbers of features.
   package var features: [UInt32]
-  /// Weight of each: (1 + ln count) × inverse document frequency, each family scaled to its own length.
+  /// Weight of each: (1 + ln count) × inverse document frequency, less where it stands aside, each family scaled to its
+  /// own length.
   package var values: [Float]
 
   package init(features: [UInt32] = [], values: [Float] = []) {
@@ -27,11 +28,17 @@ package struct FeatureVector: Sendable, Equatable {
     families.reserveCapacity(sorted.count)
     var index = 0
     while index < sorted.count {
-      var end = index + 1
-      while end < sorted.count, sorted[end] == sorted[index] { end += 1 }
-      let feature = UInt32(sorted[index] >> 2)
+      let feature = UInt32(sorted[index] >> 3)
       let family = Int(sorted[index] & 3)
-      let value = Self.sublinear(end - index) * rarity[Int(feature)]
+      var end = index
+      var asides = 0
+      while end < sorted.count, sorted[end] >> 3 == sorted[index] >> 3 {
+        if sorted[end] & Self.aside != 0 { asides += 1 }
+        end += 1
+      }
+      let count = end - index
+      let whole = (Float(count - asides) + Float(asides) * Self.asideWeight) / Float(count)
+      let value = Self.sublinear(count) * whole * rarity[Int(feature)]
       features.append(feature)
       values.append(value)
       families.append(family)
@@ -44,9 +51,14 @@ package struct FeatureVector: Sendable, Equatable {
     for position in values.indices { values[position] *= scales[families[position]] }
   }
 
+  /// What a word counts in a sentence that neither asks nor comes last. On questions of several sentences, between 0.7 and
+  /// 1 made little difference; 0.8 was never worse.
+  private static let asideWeight: Float = 0.8
+  private static let aside: UInt64 = 4
+
   /// A feature with its family in one number that sorts by feature; there are at most four families.
-  package static func occurrence(of feature: UInt32, in family: Family) -> UInt64 {
-    UInt64(feature) << 2 | UInt64(family.rawValue)
+  package static func occurrence(of feature: UInt32, in family: Family, isAside: Bool = false) -> UInt64 {
+    UInt64(feature) << 3 | (isAside ? aside : 0) | UInt64(family.rawValue)
   }
 
   /// 1 + ln count, by a table: `log` may differ in its last bit between C libraries, and the answer must not.

@@ -48,20 +48,6 @@ package struct Model: Sendable, Equatable {
     self.calibration = calibration
   }
 
-  /// Score of every class and language: bias plus the sum of weight × value.
-  package func scores(of vector: FeatureVector) -> [Float] {
-    var scores = biases
-    scores.withUnsafeMutableBufferPointer { scores in
-      for (feature, value) in zip(vector.features, vector.values) {
-        let scaled = value * weightUnit
-        for position in Int(rowStarts[Int(feature)])..<Int(rowStarts[Int(feature) + 1]) {
-          scores[Int(columns[position])] += scaled * Float(weights[position])
-        }
-      }
-    }
-    return scores
-  }
-
   /// The weight of one feature for one class.
   package func weight(of feature: UInt32, for number: Int) -> Float {
     for position in Int(rowStarts[Int(feature)])..<Int(rowStarts[Int(feature) + 1])

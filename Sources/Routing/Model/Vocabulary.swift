@@ -21,7 +21,8 @@ package struct Vocabulary: Sendable, Equatable {
     found.reserveCapacity(512)
     extractor.visit(utterance) { occurrence in
       if let number = number(of: occurrence.hash) {
-        found.append(FeatureVector.occurrence(of: number, in: occurrence.family))
+        let isAside = utterance.tokens[occurrence.tokens.upperBound - 1].isAside
+        found.append(FeatureVector.occurrence(of: number, in: occurrence.family, isAside: isAside))
       }
     }
     return FeatureVector(found: found, rarity: rarity)

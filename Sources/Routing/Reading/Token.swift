@@ -4,6 +4,8 @@ package struct Token: Sendable, Equatable {
   package var folded: [UInt8]
   /// Where the word stands in the utterance's UTF-8.
   package var range: Range<Int>
+  /// True in a sentence that is not the last and asks nothing: what is asked usually comes last.
+  package var isAside = false
 
   /// The folded word as text, for messages.
   package var text: String { String(decoding: folded, as: UTF8.self) }

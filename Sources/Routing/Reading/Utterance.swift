@@ -19,7 +19,31 @@ package struct Utterance: Sendable, Equatable {
       text.utf8.count <= longest ? text : String(decoding: Folding.end(of: text.utf8, longest: longest), as: UTF8.self)
     var tokens = Folding.tokens(of: text.utf8, longest: longest)
     if tokens.count > Self.mostTokens { tokens.removeFirst(tokens.count - Self.mostTokens) }
+    Self.markAsides(&tokens, in: text.utf8)
     self.tokens = tokens
+  }
+
+  /// Marks the words of sentences that neither ask nor come last.
+  private static func markAsides(_ tokens: inout [Token], in text: String.UTF8View) {
+    guard var place = tokens.first?.range.lowerBound else { return }
+    var at = text.index(text.startIndex, offsetBy: place)
+    var first = 0
+    for number in tokens.indices.dropLast() {
+      var ends = false
+      var asks = false
+      while place < tokens[number + 1].range.lowerBound {
+        switch text[at] {
+        case UInt8(ascii: "?"): asks = true
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "\n"): ends = true
+        default: break
+        }
+        at = text.index(after: at)
+        place += 1
+      }
+      guard asks || ends else { continue }
+      if !asks { for aside in first...number { tokens[aside].isAside = true } }
+      first = number + 1
+    }
   }
 
   /// The word as it was typed.
