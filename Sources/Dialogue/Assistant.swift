@@ -12,6 +12,7 @@ package final class Assistant: Sendable {
   let explainer: Explainer
   let roleFinder: RoleFinder
   let choicePicker: ChoicePicker
+  let correctionFinder: CorrectionFinder
   private let voices: [LanguageCode: Voice]
   private let firstVoice: Voice
   private let longestUtterance: Int
@@ -35,6 +36,7 @@ package final class Assistant: Sendable {
     explainer = Explainer(router)
     roleFinder = RoleFinder(base: base)
     choicePicker = ChoicePicker(base: base)
+    correctionFinder = CorrectionFinder(base: base)
     voices = Dictionary(uniqueKeysWithValues: base.languages.map { ($0.code, Voice(base: base, pack: $0)) })
     firstVoice = voices[Self.firstLanguage] ?? Voice(base: base, pack: base.languages.first ?? .silent)
     longestUtterance = limits.utteranceBytes

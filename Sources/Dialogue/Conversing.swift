@@ -17,7 +17,7 @@ extension Assistant {
     let utterance = self.utterance(line)
     if let reply = picked(utterance, voice: voice, context: context) { return reply }
     if let reply = languageRequest(utterance, context: context) { return reply }
-    return answer(utterance, context: context)
+    return answer(utterance, voice: voice, context: context)
   }
 
   private func known(_ context: Context) -> Context {
@@ -28,6 +28,12 @@ extension Assistant {
     if let topic = context.topic, !isTopic(topic) { context.topic = nil }
     if let topic = context.previousTopic, !isTopic(topic) { context.previousTopic = nil }
     if let choices = context.choices, !choices.allSatisfy(isTopic) { context.choices = nil }
+    if let roles = context.choiceRoles,
+      !roles.allSatisfy({ base.role($0) != nil }) || context.choices.map({ $0.count != roles.count }) == true
+    {
+      context.choices = nil
+      context.choiceRoles = nil
+    }
     return context
   }
 
@@ -77,26 +83,48 @@ extension Assistant {
 
   private func picked(_ line: Utterance, voice: Voice, context: Context) -> Reply? {
     let call = Command.Call(assistant: self, voice: voice, context: context)
-    let choices = context.choices ?? []
-    guard let pick = choicePicker.pick(line, choices: choices, titles: choices.map { voice.title(of: $0) }) else {
-      return nil
+    let topics = context.choices ?? []
+    let roles = context.choiceRoles ?? []
+    if let role = roles.isEmpty ? nil : namedRole(line), let place = roles.firstIndex(of: role) {
+      return take(place, call)
     }
+    let choices =
+      topics.isEmpty
+      ? roles.map { ChoicePicker.Choice(name: $0, title: voice.name(of: $0)) }
+      : topics.map { ChoicePicker.Choice(name: $0, title: voice.title(of: $0)) }
+    guard let pick = choicePicker.pick(line, of: choices) else { return nil }
     switch pick {
-    case .topic(let id):
-      guard let topic = base.topic(id) else { return nil }
-      var context = context
-      context.topic = id
-      return voice.answer(topic, context: context)
+    case .place(let place): return take(place, call)
     case .none where choices.isEmpty: return nil
     case .none:
       var call = call
       call.context.choices = nil
+      call.context.choiceRoles = nil
       return call.done(voice.text(.noneOfThese))
     case .outOfRange where choices.isEmpty:
       return call.rejected(voice.text(.nothingToPick))
     case .outOfRange:
       return call.rejected(voice.text(.choiceOutOfRange, ["count": "\(choices.count)"]))
     }
+  }
+
+  /// Answers with the choice at `place`; where it was for a role, that is the asker's from now on.
+  private func take(_ place: Int, _ call: Command.Call) -> Reply? {
+    var context = call.context
+    let role = context.choiceRoles.map { $0[place] }
+    guard let topics = context.choices else { return role.map { Command.setRole($0, call) } }
+    guard let topic = base.topic(topics[place]) else { return nil }
+    let isNews = role != nil && role != context.role
+    context.role = role ?? context.role
+    context.topic = topic.id
+    let note = isNews ? role.map { self.note($0, call.voice) } : nil
+    return call.voice.answer(topic, note: note, context: context)
+  }
+
+  /// The role, when the line names or tells one and nothing else.
+  private func namedRole(_ line: Utterance) -> String? {
+    if let told = roleFinder.told(in: line) { return told.isAll ? told.role : nil }
+    return roleFinder.named(line.text, in: base)
   }
 
   /// A line that only asks for another language.
@@ -115,10 +143,25 @@ extension Assistant {
     return Command.language.run(call)
   }
 
-  private func answer(_ utterance: Utterance, context: Context) -> Reply {
+  private func answer(_ utterance: Utterance, voice: Voice, context: Context) -> Reply {
+    switch correctionFinder.correction(in: utterance) {
+    case .meant(let text):
+      // What was understood before is neither what is asked nor what it follows on.
+      var context = context
+      let excluded = context.topic
+      context.topic = context.previousTopic
+      return answer(self.utterance(text), excluding: excluded, context: context)
+    case .other:
+      return reconsidered(utterance, voice: voice, context: context)
+    case nil:
+      return answer(utterance, excluding: nil, context: context)
+    }
+  }
+
+  private func answer(_ utterance: Utterance, excluding excluded: String?, context: Context) -> Reply {
     var context = context
     let told = roleFinder.told(in: utterance)
-    let question = Question(utterance, role: told?.role ?? context.role, after: context.topic)
+    let question = Question(utterance, role: told?.role ?? context.role, after: context.topic, excluded: excluded)
     let intent = router.route(question)
     let voice = self.voice(for: intent, utterance, context: context)
     let isNews = told != nil && told?.role != context.role
@@ -130,6 +173,18 @@ extension Assistant {
     context.role = question.role
     let note = isNews ? question.role.map { self.note($0, voice) } : nil
     return voice.reply(to: intent, utterance, note: note, context: context)
+  }
+
+  /// Offers what the question before may have meant instead, when its answer is turned down.
+  private func reconsidered(_ line: Utterance, voice: Voice, context: Context) -> Reply {
+    guard let text = context.utterance, let topic = context.topic else {
+      return answer(line, excluding: nil, context: context)
+    }
+    let question = Question(utterance(text), role: context.role, after: context.previousTopic, excluded: topic)
+    let intent = router.route(question)
+    var context = context
+    context.topic = context.previousTopic
+    return voice.reply(toTurnedDown: intent, question.utterance, context: context)
   }
 
   private func isUrgent(_ utterance: Utterance) -> Bool { router.urgentBorder(in: utterance) != nil }

@@ -8,6 +8,8 @@ package struct RuleBase: Sendable, Equatable {
   package var topics: [Topic]
   /// Sorted by id.
   package var borders: [Border]
+  /// Sorted by id.
+  package var crossroads: [Crossroads]
   /// In the order of `areas.yaml`.
   package var areas: [Area]
   /// Sorted by id.
@@ -24,6 +26,7 @@ package struct RuleBase: Sendable, Equatable {
     hash: String,
     topics: [Topic],
     borders: [Border],
+    crossroads: [Crossroads] = [],
     areas: [Area],
     roles: [Role],
     concepts: [Concept],
@@ -34,6 +37,7 @@ package struct RuleBase: Sendable, Equatable {
     self.hash = hash
     self.topics = topics
     self.borders = borders
+    self.crossroads = crossroads
     self.areas = areas
     self.roles = roles
     self.concepts = concepts
@@ -51,10 +55,10 @@ package struct RuleBase: Sendable, Equatable {
     languages.contains { $0.text(phrase).lowercased() == text.lowercased() }
   }
 
-  /// Number of samples of topics and borders in all languages.
+  /// Number of samples of topics, borders and crossroads in all languages.
   package var sampleCount: Int {
     let ofTopics = topics.reduce(0) { sum, topic in sum + topic.texts.values.reduce(0) { $0 + $1.samples.count } }
     let ofBorders = borders.reduce(0) { sum, border in sum + border.texts.values.reduce(0) { $0 + $1.samples.count } }
-    return ofTopics + ofBorders
+    return ofTopics + ofBorders + crossroads.reduce(0) { $0 + $1.samples.count }
   }
 }

@@ -21,10 +21,12 @@ extension Calibration {
   ///
   /// - Parameters:
   ///   - held: scores of examples by models that had not seen them.
-  ///   - topicCount: classes below this number are topics, the rest borders.
-  package static func fit(_ held: [HeldBack], topicCount: Int) -> Calibration {
+  ///   - counts: which classes are topics, borders and crossroads.
+  package static func fit(_ held: [HeldBack], counts: ClassCounts) -> Calibration {
     let sharpness = fitSharpness(held)
-    let judged = held.map { Judged($0, topicCount: topicCount, sharpness: sharpness) }
+    // Where a crossroads leads depends on who asks: no topic is right or wrong for its samples.
+    let judged = held.filter { !counts.crossroadsRange.contains($0.number) }
+      .map { Judged($0, counts: counts, sharpness: sharpness) }
     var best: (field: Float, margin: Float, figures: Figures)?
     for fieldStep in 1..<50 {
       for marginStep in 0..<40 {
@@ -70,21 +72,24 @@ extension Calibration {
 
   /// A held-back example boiled down to what thresholds look at.
   private struct Judged {
-    var isTopic: Bool
     var field: Float
     var margin: Float
+    /// Whether it would be asked back who asks.
+    var asksForRole: Bool
     /// Place of the right topic among topics, from 0; nil for borders.
     var place: Int?
     var languageIsRight: Bool?
 
-    init(_ held: HeldBack, topicCount: Int, sharpness: Float) {
+    init(_ held: HeldBack, counts: ClassCounts, sharpness: Float) {
       let probabilities = Softmax.probabilities(of: held.scores[...], sharpness: sharpness)
-      let topics = probabilities[..<topicCount].sorted(by: >)
-      isTopic = held.number < topicCount
-      field = topics.reduce(0, +)
+      let topics = probabilities[..<counts.topics].sorted(by: >)
+      let crossroads = probabilities[counts.crossroadsRange]
+      field = topics.reduce(0, +) + crossroads.reduce(0, +)
+      asksForRole = (crossroads.max() ?? 0) > (topics.first ?? 0)
       margin = (topics.first ?? 0) - (topics.count > 1 ? topics[1] : 0)
       place =
-        isTopic ? held.scores[..<topicCount].filter { $0 > held.scores[held.number] }.count : nil
+        held.number < counts.topics
+        ? held.scores[..<counts.topics].count { $0 > held.scores[held.number] } : nil
       languageIsRight = held.language.map { right in
         held.languageScores.indices.allSatisfy { held.languageScores[$0] <= held.languageScores[right] }
       }
@@ -102,12 +107,12 @@ extension Calibration {
     var languagesRight = 0
     for example in judged {
       let refuses = example.field < field
-      let answers = !refuses && example.margin >= margin
+      let answers = !refuses && !example.asksForRole && example.margin >= margin
       if let place = example.place {
         topics += 1
         if answers && place == 0 { right += 1 }
         if answers && place > 0 { wrong += 1 }
-        if (answers && place == 0) || (!refuses && !answers && place < 3) { offered += 1 }
+        if (answers && place == 0) || (!refuses && !answers && !example.asksForRole && place < 3) { offered += 1 }
       } else {
         borders += 1
         if refuses { refused += 1 }

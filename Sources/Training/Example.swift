@@ -4,7 +4,7 @@ package import Routing
 /// A sample with what it is a sample of.
 package struct Example: Sendable, Equatable {
   package var utterance: Utterance
-  /// Number of the topic or border.
+  /// Number of the topic, border or crossroads.
   package var number: Int
   /// Number of the language, or nil where nothing is to be learned about languages.
   package var language: Int?
@@ -17,7 +17,7 @@ package struct Example: Sendable, Equatable {
 
   /// All samples and titles of a rule base.
   ///
-  /// - Returns: the names of topics and borders by number, and the examples in the order of files.
+  /// - Returns: the names of topics, borders and crossroads by number, and the examples in the order of files.
   package static func all(of base: RuleBase) -> (names: [String], examples: [Example]) {
     var names: [String] = []
     var examples: [Example] = []
@@ -44,6 +44,12 @@ package struct Example: Sendable, Equatable {
       names.append(border.id)
       for (language, text) in border.texts.sorted(by: { $0.key < $1.key }) {
         add(text.samples.map(\.text), language: language, teachesLanguage: border.teachesLanguage)
+      }
+    }
+    for crossroads in base.crossroads {
+      names.append(crossroads.id)
+      for (language, text) in crossroads.texts.sorted(by: { $0.key < $1.key }) {
+        add([text.question] + text.samples.map(\.text), language: language, teachesLanguage: true)
       }
     }
     return (names, examples)

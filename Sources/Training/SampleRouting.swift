@@ -18,7 +18,8 @@ package struct SampleRouting {
     let ofTopics = base.topics.flatMap { topic in topic.samples.compactMap { finding($0, of: topic) } }
     let ofBorders = base.borders.flatMap { border in border.samples.compactMap { finding($0, of: border) } }
     let misses = base.topics.flatMap { topic in topic.nearMisses.compactMap { finding($0, of: topic) } }
-    return (ofTopics + ofBorders + misses).sorted()
+    let ofCrossroads = base.crossroads.flatMap { place in place.samples.compactMap { finding($0, of: place) } }
+    return (ofTopics + ofBorders + ofCrossroads + misses).sorted()
   }
 
   private func finding(_ sample: Sample, of topic: Topic) -> Diagnostic? {
@@ -38,6 +39,15 @@ package struct SampleRouting {
     return warning(
       sample.location,
       "«\(sample.text)» is not refused: \(best.name) is offered. Move it, or say more in it."
+    )
+  }
+
+  private func finding(_ sample: Sample, of crossroads: Crossroads) -> Diagnostic? {
+    let intent = route(sample.text)
+    guard intent.crossroads != crossroads.id, let best = intent.ranked.first else { return nil }
+    return warning(
+      sample.location,
+      "«\(sample.text)» is understood as \(best.name) and not asked back: move it, or say less in it."
     )
   }
 

@@ -15,32 +15,26 @@ package struct Trainer: Sendable {
     let vocabulary = Vocabulary.build(from: examples, extractor)
     let rows = examples.map { vocabulary.vector(of: $0.utterance, extractor) }
     let matrix = Matrix(rows: rows, featureCount: vocabulary.hashes.count)
-    let shape = Shape(classCount: names.count, languageCount: base.languages.count)
-    let held = holdBack(examples, rows: rows, matrix: matrix, shape: shape)
-    let weights = learn(matrix, examples, shape: shape)
-    let calibration = Calibration.fit(held, topicCount: base.topics.count)
+    let counts = ClassCounts(base)
+    let held = holdBack(examples, rows: rows, matrix: matrix, counts: counts)
+    let weights = learn(matrix, examples, counts: counts)
+    let calibration = Calibration.fit(held, counts: counts)
     return pack(
       weights,
       names: names,
       languages: base.languages.map(\.code.code),
       vocabulary: vocabulary,
-      kinship: .build(from: matrix, numbers: examples.map(\.number), topicCount: base.topics.count),
+      kinship: .build(from: matrix, numbers: examples.map(\.number), topicCount: counts.topics),
       rulesHash: base.hash,
       calibration: calibration
     )
   }
 
-  /// Numbers of classes: topics and borders, then languages.
-  private struct Shape {
-    var classCount: Int
-    var languageCount: Int
-  }
-
-  private func learn(_ matrix: Matrix, _ examples: [Example], shape: Shape) -> [LinearSolver.Weights] {
-    let classes = (0..<shape.classCount).map { number in examples.map { $0.number == number } }
-    let languages = (0..<shape.languageCount).map { number in examples.map { $0.language == number } }
+  private func learn(_ matrix: Matrix, _ examples: [Example], counts: ClassCounts) -> [LinearSolver.Weights] {
+    let classes = (0..<counts.subjects).map { number in examples.map { $0.number == number } }
+    let languages = (0..<counts.languages).map { number in examples.map { $0.language == number } }
     var weights = LinearSolver().solve(matrix, members: classes + languages)
-    Typicality.add(to: &weights, matrix, numbers: examples.map(\.number), classCount: shape.classCount)
+    Typicality.add(to: &weights, matrix, numbers: examples.map(\.number), classCount: counts.subjects)
     return weights
   }
 
@@ -49,20 +43,20 @@ package struct Trainer: Sendable {
     _ examples: [Example],
     rows: [FeatureVector],
     matrix: Matrix,
-    shape: Shape
+    counts: ClassCounts
   ) -> [HeldBack] {
     var held: [HeldBack] = []
     for part in 0..<Example.partCount {
       let kept = examples.indices.filter { examples[$0].part != part }
-      let weights = learn(matrix.rows(kept), kept.map { examples[$0] }, shape: shape)
+      let weights = learn(matrix.rows(kept), kept.map { examples[$0] }, counts: counts)
       for index in examples.indices where examples[index].part == part {
         let scores = weights.map { Self.score(rows[index], $0) }
         held.append(
           HeldBack(
             number: examples[index].number,
             language: examples[index].language,
-            scores: Array(scores[..<shape.classCount]),
-            languageScores: Array(scores[shape.classCount...])
+            scores: Array(scores[..<counts.subjects]),
+            languageScores: Array(scores[counts.subjects...])
           )
         )
       }

@@ -12,6 +12,8 @@ package struct Context: Codable, Sendable, Equatable {
   package var topic: String?
   /// The topics offered last, in the order of their numbers.
   package var choices: [String]?
+  /// Where who asks decides: the role that each of `choices` is for, so that a pick tells the role too.
+  package var choiceRoles: [String]?
   /// The question answered last, which «why» without a text explains.
   package var utterance: String?
   /// The topic before the question answered last, so that «why» can weigh it as it was weighed.
@@ -23,6 +25,7 @@ package struct Context: Codable, Sendable, Equatable {
     role: String? = nil,
     topic: String? = nil,
     choices: [String]? = nil,
+    choiceRoles: [String]? = nil,
     utterance: String? = nil,
     previousTopic: String? = nil
   ) {
@@ -31,6 +34,7 @@ package struct Context: Codable, Sendable, Equatable {
     self.role = role
     self.topic = topic
     self.choices = choices
+    self.choiceRoles = choiceRoles
     self.utterance = utterance
     self.previousTopic = previousTopic
   }

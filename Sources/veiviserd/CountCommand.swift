@@ -6,7 +6,7 @@ import Guidance
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",
-    abstract: "Count what the rule base holds: topics and samples by area and language, borders, roles, sources."
+    abstract: "Count what the rule base holds: topics and samples by area and language, borders, crossroads, roles, sources."
   )
 
   @Argument(help: "The folder of the rule base; left out: the one in use.")
@@ -29,6 +29,8 @@ struct CountCommand: ParsableCommand {
     let kinds = Border.Kind.allCases.map { kind in "\(base.borders.count { $0.kind == kind }) \(kind.rawValue)" }
     let ofBorders = base.borders.reduce(0) { $0 + $1.samples.count }
     print("\(base.borders.count) borders (\(kinds.joined(separator: ", "))) with \(ofBorders) samples")
+    let ofCrossroads = base.crossroads.reduce(0) { $0 + $1.samples.count }
+    print("\(base.crossroads.count) crossroads with \(ofCrossroads) samples")
     print("\(base.topics.reduce(0) { $0 + $1.nearMisses.count }) near misses")
     let words = base.concepts.reduce(0) { $0 + $1.entries.values.reduce(0) { $0 + $1.count } }
     print(

@@ -84,8 +84,8 @@ struct LintCommand: ParsableCommand {
     let findings = count == 1 ? "1 finding" : "\(count) findings"
     guard let base else { return findings }
     return """
-      \(base.topics.count) topics, \(base.borders.count) borders, \(base.concepts.count) concepts, \
-      \(base.sampleCount) samples, \(base.languages.count) languages: \(findings)
+      \(base.topics.count) topics, \(base.borders.count) borders, \(base.crossroads.count) crossroads, \
+      \(base.concepts.count) concepts, \(base.sampleCount) samples, \(base.languages.count) languages: \(findings)
       """
   }
 }

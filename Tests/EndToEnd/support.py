@@ -82,6 +82,7 @@ def make_small(rules, small):
     for file in (small / "roles").glob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"^topics:.*\n(?: .*\n)*", f"topics: [{kept}]\n", text, flags=re.M), encoding="utf-8")
+    shutil.rmtree(small / "crossroads")
     for file in sorted((small / "borders").glob("*.yaml"))[4:]:
         file.unlink()
 

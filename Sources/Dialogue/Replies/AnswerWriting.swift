@@ -13,6 +13,7 @@ extension Voice {
     let text = topic.texts[language]
     var context = context
     context.choices = topic.pickableSteps
+    context.choiceRoles = nil
     return Reply(
       outcome: .answer,
       topic: topic.id,

@@ -16,6 +16,7 @@ extension Voice {
     after.utterance = utterance.read
     after.previousTopic = context.topic
     after.choices = nil
+    after.choiceRoles = nil
     let topics = intent.topics
     let confidence = Double(rounded: topics.first?.probability ?? 0)
     switch intent.outcome {
@@ -30,6 +31,9 @@ extension Voice {
         context: after
       )
     case .clarify:
+      if let crossroads = base.crossroads.first(where: { $0.id == intent.crossroads }) {
+        return roleQuestion(crossroads, intent, note: note, context: after)
+      }
       let choices = alternatives(topics.prefix { $0.probability >= Self.leastShareOfFirst * topics[0].probability })
       after.choices = choices.map(\.topic)
       let items = choices.map { Reply.Item($0.title) }
@@ -46,6 +50,55 @@ extension Voice {
     case .unknown: break
     }
     return refusal(intent, confidence: confidence, note: note, context: after)
+  }
+
+  /// The reply when the answer before is turned down: the next best topics, however likely.
+  package func reply(toTurnedDown intent: Intent, _ utterance: Utterance, context: Context) -> Reply {
+    var after = context
+    after.language = language.code
+    after.utterance = utterance.read
+    after.previousTopic = context.topic
+    let choices = alternatives(intent.topics)
+    after.choices = choices.map(\.topic)
+    after.choiceRoles = nil
+    let items = choices.map { Reply.Item($0.title) }
+    return Reply(
+      outcome: .clarify,
+      confidence: choices.first?.confidence ?? 0,
+      alternatives: choices,
+      language: language.code,
+      text: text(.misunderstood),
+      sections: [Reply.Section(kind: .choices, title: text(.choices), numbered: true, items: items)],
+      context: after
+    )
+  }
+
+  /// Asks who asks, with the topic for each role as a choice.
+  private func roleQuestion(_ crossroads: Crossroads, _ intent: Intent, note: String?, context: Context) -> Reply {
+    let probability = Double(rounded: intent.ranked.first { $0.name == crossroads.id }?.probability ?? 0)
+    let ways = crossroads.ways
+    var context = context
+    context.choices = ways.map(\.topic)
+    context.choiceRoles = ways.map(\.role)
+    return Reply(
+      outcome: .clarify,
+      confidence: probability,
+      alternatives: ways.map {
+        Reply.Alternative(topic: $0.topic, title: title(of: $0.topic), confidence: probability)
+      },
+      language: language.code,
+      text: text(.whoAsks, ["question": crossroads.texts[language]?.question ?? ""]),
+      sections: [
+        Reply.Section(
+          kind: .choices,
+          title: text(.choices),
+          numbered: true,
+          items: ways.map { Reply.Item("\(name(of: $0.role)): \(title(of: $0.topic))") }
+        )
+      ],
+      note: note,
+      context: context
+    )
   }
 
   private func alternatives(_ topics: some Sequence<Intent.Ranked>) -> [Reply.Alternative] {

@@ -9,6 +9,7 @@ extension Voice {
     guard let role = base.role(id), let text = role.texts[language], let card = text.card else { return nil }
     var context = context
     context.choices = role.topics.isEmpty ? nil : role.topics.map(\.topic)
+    context.choiceRoles = nil
     return Reply(
       outcome: .command,
       language: language.code,

@@ -5,6 +5,8 @@ package import Routing
 package struct ChoicePicker: Sendable {
   private let ordinals: [[[[UInt8]]]]
   private let noneOfThese: [[[UInt8]]]
+  /// Words that may stand around a number: «nummer», «den».
+  private let aroundNumbers: Set<[UInt8]>
 
   /// A pick by words has at most this many; a longer line is a new question.
   private static let mostWords = 4
@@ -13,43 +15,62 @@ package struct ChoicePicker: Sendable {
 
   package init(base: RuleBase) {
     let count = base.languages.map(\.ordinals.count).max() ?? 0
-    ordinals = (0..<count).map { place in
+    let ordinals = (0..<count).map { place in
       base.languages.flatMap { pack in
         pack.ordinals.indices.contains(place) ? pack.ordinals[place].map { Folding.words(of: $0) } : []
       }
     }
+    self.ordinals = ordinals
+    aroundNumbers = Set(ordinals.joined().filter { $0.count > 1 }.joined())
     noneOfThese = base.languages.flatMap { $0.noneOfThese.map { Folding.words(of: $0) } }
   }
 
   package enum Pick: Sendable, Equatable {
-    /// The topic picked.
-    case topic(String)
+    /// The place of what was picked, from 0.
+    case place(Int)
     case none
     /// A number that was not offered.
     case outOfRange
   }
 
-  /// - Parameters:
-  ///   - choices: the topics offered, in the order of their numbers.
-  ///   - titles: what each was called.
+  /// A choice by which it may be picked in words.
+  package struct Choice: Sendable, Equatable {
+    package var name: String
+    package var title: String
+
+    package init(name: String, title: String) {
+      self.name = name
+      self.title = title
+    }
+  }
+
+  /// - Parameter choices: what was offered, in the order of the numbers.
   /// - Returns: nil when the line is no pick.
-  package func pick(_ line: Utterance, choices: [String], titles: [String]) -> Pick? {
+  package func pick(_ line: Utterance, of choices: [Choice]) -> Pick? {
     let words = line.folded
     guard !words.isEmpty, words.count <= Self.mostWords else { return nil }
-    if words.count == 1, let number = Int(line.tokens[0].text) {
-      return choices.indices.contains(number - 1) ? .topic(choices[number - 1]) : .outOfRange
+    if let number = number(in: line) {
+      return choices.indices.contains(number - 1) ? .place(number - 1) : .outOfRange
     }
     if noneOfThese.contains(words) { return Pick.none }
     for (place, names) in ordinals.enumerated() where choices.indices.contains(place) && names.contains(words) {
-      return .topic(choices[place])
+      return .place(place)
     }
     // «og» and «i» stand in many a title and mean none.
     guard words.contains(where: { $0.count >= Self.fewestLetters }) else { return nil }
-    let fitting = zip(choices, titles).filter { choice, title in
-      let titleWords = Folding.words(of: title) + Folding.words(of: choice)
-      return words.allSatisfy { word in titleWords.contains { $0 == word || ($0.starts(with: word) && word.count >= 4) }
+    let fitting = choices.indices.filter { place in
+      let titleWords = Folding.words(of: choices[place].title) + Folding.words(of: choices[place].name)
+      return words.allSatisfy { word in
+        titleWords.contains { $0 == word || ($0.starts(with: word) && word.count >= 4) }
       }
     }
-    return fitting.count == 1 ? .topic(fitting[0].0) : nil
+    return fitting.count == 1 ? .place(fitting[0]) : nil
+  }
+
+  /// A number by itself, or with nothing but «nummer» and the like around it.
+  private func number(in line: Utterance) -> Int? {
+    let numbers = line.tokens.compactMap { Int($0.text) }
+    guard numbers.count == 1 else { return nil }
+    return line.tokens.allSatisfy { Int($0.text) != nil || aroundNumbers.contains($0.folded) } ? numbers[0] : nil
   }
 }

@@ -5,11 +5,14 @@ package import Routing
 package struct RoleFinder: Sendable {
   /// By their first word, longest first.
   private let selfReferences: [[UInt8]: [[[UInt8]]]]
+  /// Words behind a role that comes first: «rektor her».
+  private let selfMarks: Set<[UInt8]>
   private let words: [(words: [[UInt8]], role: String)]
 
   package init(base: RuleBase) {
     let references = base.languages.flatMap { $0.selfReferences.map { Folding.words(of: $0) } }.filter { !$0.isEmpty }
     selfReferences = Dictionary(grouping: references.sorted { $0.count > $1.count }) { $0[0] }
+    selfMarks = Set(base.languages.flatMap { $0.selfMarks.flatMap { Folding.words(of: $0) } })
     words = base.roles.flatMap { role in
       role.texts.sorted { $0.key < $1.key }.flatMap { text in
         ([text.value.name] + text.value.words).map { (Folding.words(of: $0), role.id) }
@@ -28,6 +31,9 @@ package struct RoleFinder: Sendable {
 
   package func told(in utterance: Utterance) -> Told? {
     let tokens = utterance.folded
+    if let found = role(tokens, at: 0), found.length < tokens.count, selfMarks.contains(tokens[found.length]) {
+      return Told(role: found.role, isAll: found.length + 1 == tokens.count, isFirst: true)
+    }
     for start in tokens.indices {
       for reference in selfReferences[tokens[start]] ?? [] where matches(reference, tokens, at: start) {
         let place = start + reference.count

@@ -7,11 +7,13 @@ struct RuleBaseCheck {
   func run() {
     checkIds(base.topics.map { ($0.id, $0.location) }, of: "topic")
     checkIds(base.borders.map { ($0.id, $0.location) }, of: "border")
+    checkIds(base.crossroads.map { ($0.id, $0.location) }, of: "crossroads")
     checkIds(base.concepts.map { ($0.id, $0.location) }, of: "concept")
     checkIds(base.roles.map { ($0.id, $0.location) }, of: "role")
     checkSize()
     for topic in base.topics { checkNames(in: topic) }
     for role in base.roles { checkNames(in: role) }
+    for crossroads in base.crossroads { checkNames(in: crossroads) }
     checkRoleWords()
     checkSamples()
     checkConcepts()
@@ -31,10 +33,11 @@ struct RuleBaseCheck {
   /// Classes and concepts are numbered in 16 bits, and without borders nothing would ever be refused.
   private func checkSize() {
     let most = Int(UInt16.max)
-    if base.topics.count + base.borders.count + base.languages.count > most || base.concepts.count > most {
+    let classes = base.topics.count + base.borders.count + base.crossroads.count + base.languages.count
+    if classes > most || base.concepts.count > most {
       findings.error(
         Location(path: "topics"),
-        "At most \(most) topics and borders, and as many concepts, can be learned."
+        "At most \(most) topics, borders and crossroads, and as many concepts, can be learned."
       )
     }
     // A border that could not be read has been told already.

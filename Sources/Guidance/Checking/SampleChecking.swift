@@ -1,6 +1,6 @@
 /// Whether a sample stands twice.
 extension RuleBaseCheck {
-  /// A sample belongs to one topic or border, and stands once in each of its languages; short ones may be alike in two
+  /// A sample belongs to one topic, border or crossroads, and stands once in each of its languages; short ones may be alike in two
   /// languages of the same topic.
   func checkSamples() {
     var first: [SampleKey: (owner: String, language: LanguageCode, location: Location)] = [:]
@@ -29,11 +29,12 @@ extension RuleBaseCheck {
     }
   }
 
-  /// The samples of every topic and border by language, in the order of files and lines.
+  /// The samples of every topic, border and crossroads by language, in the order of files and lines.
   private var sampleLists: [(owner: String, language: LanguageCode, samples: [Sample])] {
     let ofBorders = base.borders.flatMap { border in border.texts.map { (border.id, $0.key, $0.value.samples) } }
     let ofTopics = base.topics.flatMap { topic in topic.texts.map { (topic.id, $0.key, $0.value.samples) } }
-    return (ofBorders + ofTopics).compactMap { owner, language, samples in
+    let ofCrossroads = base.crossroads.flatMap { place in place.texts.map { (place.id, $0.key, $0.value.samples) } }
+    return (ofBorders + ofTopics + ofCrossroads).compactMap { owner, language, samples in
       samples.first.map { (place: $0.location, list: (owner, language, samples)) }
     }
     .sorted { $0.place < $1.place }.map(\.list)

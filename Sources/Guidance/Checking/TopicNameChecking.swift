@@ -1,4 +1,4 @@
-/// Whether the names that a topic mentions lead somewhere.
+/// Whether the names that topics, roles and crossroads mention lead somewhere.
 extension RuleBaseCheck {
   func checkNames(in topic: Topic) {
     if let areas = names.areas, !areas.contains(topic.area) {
@@ -20,13 +20,22 @@ extension RuleBaseCheck {
     }
   }
 
+  func checkNames(in crossroads: Crossroads) {
+    for way in crossroads.ways {
+      if !isRole(way.role) { findings.error(way.location, "The role «\(way.role)» is unknown.") }
+      if !isTopic(way.topic) { findings.error(way.location, "The topic «\(way.topic)» is unknown.") }
+    }
+  }
+
   private func isTopic(_ id: String) -> Bool { names.topics.contains(id) || base.topic(id) != nil }
 
   private func check(_ miss: NearMiss, of topic: Topic) {
     if miss.owner == topic.id {
       findings.error(miss.location, "A near miss belongs elsewhere; this one names its own topic.")
-    } else if !isTopic(miss.owner) && !names.borders.contains(miss.owner) {
-      findings.error(miss.location, "There is no topic and no border «\(miss.owner)».")
+    } else if !isTopic(miss.owner) && !names.borders.contains(miss.owner)
+      && !names.crossroads.contains(miss.owner)
+    {
+      findings.error(miss.location, "There is no topic, border or crossroads «\(miss.owner)».")
     }
   }
 

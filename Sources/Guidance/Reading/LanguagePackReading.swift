@@ -10,6 +10,9 @@ extension LanguagePack {
     let followUps = fields.strings("followUps", required: true).map(\.text)
     let backReferences = fields.strings("backReferences", required: true).map(\.text)
     let selfReferences = fields.strings("selfReferences", required: true).map(\.text)
+    let selfMarks = fields.strings("selfMarks", required: true).map(\.text)
+    let corrections = fields.strings("corrections", required: true).map(\.text)
+    let rejections = fields.strings("rejections", required: true).map(\.text)
     let languageRequests = fields.strings("languageRequests", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
     let decimalMark = fields.string("decimalMark", required: true)
@@ -35,6 +38,9 @@ extension LanguagePack {
       followUps: followUps,
       backReferences: backReferences,
       selfReferences: selfReferences,
+      selfMarks: selfMarks,
+      corrections: corrections,
+      rejections: rejections,
       ordinals: ordinals,
       languageRequests: languageRequests,
       noneOfThese: noneOfThese,

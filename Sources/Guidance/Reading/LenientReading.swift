@@ -36,7 +36,7 @@ extension RuleBase {
     }
   }
 
-  /// One file of topics, borders, roles or concepts stands for itself, and so does one that belongs nowhere. Languages,
+  /// One file of topics, borders, crossroads, roles or concepts stands for itself, and so does one that belongs nowhere. Languages,
   /// areas and sources are needed by all.
   private static func canBeLeftOut(_ path: String) -> Bool {
     (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasPrefix("languages/")
@@ -59,6 +59,9 @@ extension RuleBase {
       base.topics[index].roles.removeAll { role($0) == nil }
     }
     for index in base.roles.indices { base.roles[index].topics.removeAll { topic($0.topic) == nil } }
+    for index in base.crossroads.indices {
+      base.crossroads[index].ways.removeAll { role($0.role) == nil || topic($0.topic) == nil }
+    }
     return base
   }
 }

@@ -51,6 +51,8 @@ extension RuleBase {
       hash: folder.hash,
       topics: folder.values(in: "topics/") { Topic($0, languages: codes, findings: $1) }.sorted { $0.id < $1.id },
       borders: folder.values(in: "borders/") { Border($0, languages: codes, findings: $1) }.sorted { $0.id < $1.id },
+      crossroads: folder.values(in: "crossroads/") { Crossroads($0, languages: codes, findings: $1) }
+        .sorted { $0.id < $1.id },
       areas: areas.map { Area.read($0, languages: codes, findings: findings) } ?? [],
       roles: folder.values(in: "roles/") { Role($0, languages: codes, findings: $1) }.sorted { $0.id < $1.id },
       concepts: folder.values(in: "lexicon/") { Concept.read($0, languages: codes, findings: $1) }.flatMap(\.self)

@@ -7,6 +7,8 @@ struct WrittenNames {
   let topics: Set<String>
   /// Ids of borders by the paths of their files.
   let borders: Set<String>
+  /// Ids of crossroads by the paths of their files.
+  let crossroads: Set<String>
   /// Ids of roles by the paths of their files.
   let roles: Set<String>
   /// Ids in `areas.yaml`; nil when it cannot be read.
@@ -20,6 +22,7 @@ struct WrittenNames {
   init(folder: RuleFolder, areas: RuleFile?, sources: RuleFile?) {
     topics = Set(Self.names(in: "topics/", of: folder).map { $0.replacing("/", with: ".") })
     borders = Set(Self.names(in: "borders/", of: folder).map { "border." + $0 })
+    crossroads = Set(Self.names(in: "crossroads/", of: folder).map { "crossroads." + $0 })
     roles = Set(Self.names(in: "roles/", of: folder))
     self.areas = areas.flatMap { Self.value(of: "areas", in: $0.root) }.map { Set(Self.pairs(of: $0).keys) }
     self.sources = sources.flatMap { Self.value(of: "sources", in: $0.root) }.map { node in

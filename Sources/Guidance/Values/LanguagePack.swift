@@ -13,6 +13,12 @@ package struct LanguagePack: Sendable, Equatable {
   package var backReferences: [String]
   /// Words that say who one is: «jeg er», «som».
   package var selfReferences: [String]
+  /// Words behind a role that say that one has it: «rektor her».
+  package var selfMarks: [String]
+  /// Openings that correct what was understood: «nei, jeg mente».
+  package var corrections: [String]
+  /// Lines that turn down what was understood: «det var ikke det jeg spurte om».
+  package var rejections: [String]
   /// Words for the first, second and third choice.
   package var ordinals: [[String]]
   /// Lines that only ask to be answered in this language: «på norsk, takk».
@@ -35,6 +41,9 @@ package struct LanguagePack: Sendable, Equatable {
     followUps: [String],
     backReferences: [String],
     selfReferences: [String],
+    selfMarks: [String],
+    corrections: [String],
+    rejections: [String],
     ordinals: [[String]],
     languageRequests: [String],
     noneOfThese: [String],
@@ -50,6 +59,9 @@ package struct LanguagePack: Sendable, Equatable {
     self.followUps = followUps
     self.backReferences = backReferences
     self.selfReferences = selfReferences
+    self.selfMarks = selfMarks
+    self.corrections = corrections
+    self.rejections = rejections
     self.ordinals = ordinals
     self.languageRequests = languageRequests
     self.noneOfThese = noneOfThese
@@ -68,6 +80,9 @@ package struct LanguagePack: Sendable, Equatable {
     followUps: [],
     backReferences: [],
     selfReferences: [],
+    selfMarks: [],
+    corrections: [],
+    rejections: [],
     ordinals: [],
     languageRequests: [],
     noneOfThese: [],

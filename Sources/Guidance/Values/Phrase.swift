@@ -2,7 +2,7 @@
 package enum Phrase: String, CaseIterable, Sendable {
   case welcomeTitle, welcome, welcomeHint
   case isSo, isNot, actions, check, next, sources, choices, nearest
-  case clarify, unknown, unknownNear, dated
+  case clarify, misunderstood, whoAsks, unknown, unknownNear, dated
   case choiceOutOfRange, noneOfThese, nothingToPick
   case helpTitle, help
   case topicsTitle, topics, topicsAll, topicsOfRole, noTopics
@@ -27,6 +27,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .languageSet, .languageIs: ["language"]
     case .sourceSeen: ["date"]
     case .sourceTopics: ["count"]
+    case .whoAsks: ["question"]
     case .whyAnswer, .whyUnknown: ["title", "confidence"]
     case .whyClarify: ["confidence"]
     case .whyMargin: ["margin", "threshold"]

@@ -41,14 +41,14 @@ package struct ConversationPrior: Sendable {
     }
     topicCount = areas.count { $0 >= 0 }
     kinship = model.kinship
-    let asked = model.classes.map { topics[$0].map { Set($0.roles) } }
-    roles = Dictionary(uniqueKeysWithValues: base.roles.map { ($0.id, Self.logOdds(of: $0.id, asked: asked)) })
+    let crossroads = Dictionary(uniqueKeysWithValues: base.crossroads.map { ($0.id, Set($0.ways.map(\.role))) })
+    let asked = model.classes.map { topics[$0].map { Set($0.roles) } ?? crossroads[$0] }
+    roles = Dictionary(uniqueKeysWithValues: base.roles.map { ($0.id, Self.logOdds(of: $0.id, asked: asked, topics: base.topics)) })
   }
 
   /// For each class: how much likelier it is when `role` asks. Borders concern nobody, so a role says nothing of them.
-  private static func logOdds(of role: String, asked: [Set<String>?]) -> [Float] {
-    let topics = asked.compactMap(\.self)
-    let share = Float(topics.count { $0.contains(role) }) / Float(max(topics.count, 1))
+  private static func logOdds(of role: String, asked: [Set<String>?], topics: [Topic]) -> [Float] {
+    let share = Float(topics.count { $0.roles.contains(role) }) / Float(max(topics.count, 1))
     guard share > 0, share < 1 else { return asked.map { _ in 0 } }
     let own = logf(ownRole / share)
     let others = logf((1 - ownRole) / (1 - share))

@@ -9,6 +9,7 @@ package final class Router: Sendable {
   private let scorer: Scorer
   /// Whether each class of the model is a topic.
   private let isTopic: [Bool]
+  private let crossroads: CrossroadsTable
   private let prior: ConversationPrior
   private let continuation: Continuation
   /// The words of urgent borders, each border as a concept of its name.
@@ -29,6 +30,7 @@ package final class Router: Sendable {
     prior = ConversationPrior(base: base, model: model)
     continuation = Continuation(base.languages)
     numbers = Dictionary(uniqueKeysWithValues: model.classes.enumerated().map { ($1, $0) })
+    crossroads = CrossroadsTable(base: base, numbers: numbers)
     urgent = Lexicon(
       base.borders.filter { $0.kind == .urgent }.map { border in
         Concept(id: border.id, location: border.location, gloss: "", entries: border.texts.mapValues(\.words))
@@ -41,7 +43,11 @@ package final class Router: Sendable {
     var scores = scorer.scores(of: vector)
     let urgentBorder = urgentBorder(in: question.utterance)
     addContext(of: question, to: &scores, urgentBorder: urgentBorder?.number)
-    return decide(scores, knowsNothing: vector.features.isEmpty && urgentBorder == nil)
+    let led = question.role.map { role in
+      crossroads.lead(role, scores: &scores, sharpness: model.calibration.sharpness)
+    }
+    if let excluded = question.excluded.flatMap({ numbers[$0] }) { scores[excluded] = -.infinity }
+    return decide(scores, led: led ?? [:], knowsNothing: vector.features.isEmpty && urgentBorder == nil)
   }
 
   /// The urgent border whose words stand in the utterance, with the first that do.
@@ -71,17 +77,23 @@ package final class Router: Sendable {
   }
 
   /// Turns scores into an intent by the model's calibration.
-  private func decide(_ scores: [Float], knowsNothing: Bool) -> Intent {
+  ///
+  /// - Parameter led: topics that a crossroads led to, each with its number.
+  private func decide(_ scores: [Float], led: [Int: Int], knowsNothing: Bool) -> Intent {
     let classCount = model.classes.count
     let probabilities = Softmax.probabilities(of: scores[..<classCount], sharpness: model.calibration.sharpness)
-    let topics = ranking(scores, probabilities, of: isTopic.indices.lazy.filter { self.isTopic[$0] })
+    let topics = ranking(scores, probabilities, of: isTopic.indices.lazy.filter { self.isTopic[$0] }, led: led)
     let margin = (topics.first?.probability ?? 0) - (topics.count > 1 ? topics[1].probability : 0)
     var field: Float = 0
     for number in 0..<classCount where isTopic[number] { field += probabilities[number] }
+    for number in crossroads.numbers { field += probabilities[number] }
+    let open = ranking(scores, probabilities, of: crossroads.numbers, led: [:]).first.flatMap { crossroads in
+      crossroads.probability > (topics.first?.probability ?? 0) ? crossroads.name : nil
+    }
     let outcome: Intent.Outcome =
       if knowsNothing || field < model.calibration.fieldThreshold {
         .unknown
-      } else if margin >= model.calibration.marginThreshold {
+      } else if open == nil, margin >= model.calibration.marginThreshold {
         .answer
       } else {
         .clarify
@@ -93,8 +105,9 @@ package final class Router: Sendable {
     return Intent(
       outcome: outcome,
       knowsNothing: knowsNothing,
-      ranked: ranking(scores, probabilities, of: isTopic.indices),
+      ranked: ranking(scores, probabilities, of: isTopic.indices, led: led),
       topics: topics,
+      crossroads: outcome == .clarify ? open : nil,
       fieldProbability: field,
       margin: margin,
       language: LanguageCode(languageOrder.first.map { model.languages[$0] } ?? "nb"),
@@ -103,7 +116,12 @@ package final class Router: Sendable {
   }
 
   /// The best of `numbers` by score, best first; ties by name.
-  private func ranking(_ scores: [Float], _ probabilities: [Float], of numbers: some Sequence<Int>) -> [Intent.Ranked] {
+  private func ranking(
+    _ scores: [Float],
+    _ probabilities: [Float],
+    of numbers: some Sequence<Int>,
+    led: [Int: Int]
+  ) -> [Intent.Ranked] {
     func isBetter(_ left: Int, _ right: Int) -> Bool {
       scores[left] != scores[right] ? scores[left] > scores[right] : model.classes[left] < model.classes[right]
     }
@@ -116,6 +134,7 @@ package final class Router: Sendable {
     return best.map { number in
       Intent.Ranked(
         number: number,
+        evidence: led[number] ?? number,
         name: model.classes[number],
         isTopic: isTopic[number],
         score: scores[number],
