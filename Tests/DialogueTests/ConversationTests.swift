@@ -204,7 +204,45 @@ import Wire
     #expect(replies[1].note == nil, "said once is enough")
   }
 
-  @Test(arguments: [("jeg er rektor", "leader"), ("eg er medrettleiar", "co-supervisor"), ("I'm a student", "student")])
+  @Test(arguments: [
+    ("hva er egentlig min oppgave her?", "mentor", "programme.mentor"),
+    ("kva er oppgåva mi i dette?", "rektor", "programme.leader"),
+    ("what is my part in all this?", "co-supervisor", "cosupervision.expectations"),
+  ])
+  func whoAsksIsAskedAndTheRoleAnswersAtOnce(_ line: String, _ role: String, _ topic: String) throws {
+    let replies = try talk(line, role)
+    #expect(replies[0].outcome == .clarify)
+    #expect(replies[0].context.choiceRoles?.count == replies[0].alternatives.count)
+    #expect(replies[1].topic == topic)
+    #expect(replies[1].note != nil, "the role is shown")
+    let byNumber = try talk(line, "2")
+    #expect(byNumber[1].topic == byNumber[0].alternatives[1].topic)
+    #expect(byNumber[1].context.role == byNumber[0].context.choiceRoles?[1])
+    let told = try talk("jeg er \(role)", line)
+    #expect(told[1].topic == topic)
+  }
+
+  @Test(arguments: [
+    ("hva forventes av meg som medveileder?", "nei, jeg mente hvor mye tid det tar", "cosupervision.time"),
+    ("kva blir venta av meg som medrettleiar?", "nei, eg meinte om eg får betalt", "cosupervision.compensation"),
+    ("what is expected of me as a co-supervisor?", "no, I meant the parents' consent", "cosupervision.consent"),
+  ])
+  func aCorrectionIsAnsweredInsteadOfWhatCameBefore(_ first: String, _ correction: String, _ topic: String) throws {
+    let replies = try talk(first, correction)
+    #expect(replies[0].topic == "cosupervision.expectations")
+    #expect(replies[1].topic == topic)
+  }
+
+  @Test(arguments: ["det var ikke det jeg spurte om", "feil", "that's not what I meant"])
+  func anAnswerTurnedDownIsFollowedByTheNextBest(_ line: String) throws {
+    let replies = try talk("hva forventes av meg som medveileder?", line, "1")
+    #expect(replies[1].outcome == .clarify)
+    #expect(!replies[1].alternatives.isEmpty)
+    #expect(!replies[1].alternatives.contains { $0.topic == "cosupervision.expectations" })
+    #expect(replies[2].topic == replies[1].alternatives.first?.topic)
+  }
+
+  @Test(arguments: [("jeg er rektor", "leader"), ("rektor her", "leader"), ("eg er medrettleiar", "co-supervisor"), ("I'm a student", "student")])
   func aRoleToldAloneIsSet(_ line: String, _ role: String) throws {
     let reply = try talk(line)[0]
     #expect(reply.outcome == .command)

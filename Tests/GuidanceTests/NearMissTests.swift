@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     ("{nb: noe, belongs: jobs.pay}", "A near miss belongs elsewhere; this one names its own topic."),
-    ("{nb: noe, belongs: jobs.rest}", "There is no topic and no border «jobs.rest»."),
+    ("{nb: noe, belongs: jobs.rest}", "There is no topic, border or crossroads «jobs.rest»."),
     (
       "{nb: hva er tid nb, belongs: jobs.time}",
       "«hva er tid nb» is a sample at topics/jobs/time.yaml:11:7: as a near miss it tests nothing."

@@ -151,7 +151,7 @@ import Testing
       try SmallRuleBase.findings(replacing: "[[first], [second], [third]]", with: ordinals, in: "languages/nb.yaml")
         == [
           """
-          languages/nb.yaml:5:1: error: «ordinals» must be three lists: \
+          languages/nb.yaml:9:1: error: «ordinals» must be three lists: \
           words for the first, the second and the third choice.
           """
         ]
