@@ -25,6 +25,7 @@ package struct Trainer: Sendable {
       languages: base.languages.map(\.code.code),
       vocabulary: vocabulary,
       kinship: .build(from: matrix, numbers: examples.map(\.number), topicCount: counts.topics),
+      words: WordList.build(from: examples),
       rulesHash: base.hash,
       calibration: calibration
     )
@@ -77,6 +78,7 @@ package struct Trainer: Sendable {
     languages: [String],
     vocabulary: Vocabulary,
     kinship: Kinship,
+    words: (words: [String], trusted: Int),
     rulesHash: String,
     calibration: Calibration
   ) -> Model {
@@ -107,6 +109,8 @@ package struct Trainer: Sendable {
       weights: packed,
       weightUnit: unit,
       kinship: kinship,
+      words: words.words,
+      trustedWords: words.trusted,
       calibration: calibration
     )
   }

@@ -7,6 +7,7 @@ package final class Router: Sendable {
   package let model: Model
   package let extractor: FeatureExtractor
   private let scorer: Scorer
+  private let spelling: Spelling
   /// Whether each class of the model is a topic.
   private let isTopic: [Bool]
   private let crossroads: CrossroadsTable
@@ -25,6 +26,7 @@ package final class Router: Sendable {
     self.model = model
     extractor = FeatureExtractor(lexicon: Lexicon(base.concepts))
     scorer = Scorer(model)
+    spelling = Spelling(model.words, trusted: model.trustedWords)
     let topics = Set(base.topics.map(\.id))
     isTopic = model.classes.map { topics.contains($0) }
     prior = ConversationPrior(base: base, model: model)
@@ -39,6 +41,7 @@ package final class Router: Sendable {
   }
 
   package func route(_ question: Question) -> Intent {
+    let question = read(question)
     let vector = model.vocabulary.vector(of: question.utterance, extractor)
     var scores = scorer.scores(of: vector)
     let urgentBorder = urgentBorder(in: question.utterance)
@@ -48,6 +51,13 @@ package final class Router: Sendable {
     }
     if let excluded = question.excluded.flatMap({ numbers[$0] }) { scores[excluded] = -.infinity }
     return decide(scores, led: led ?? [:], knowsNothing: vector.features.isEmpty && urgentBorder == nil)
+  }
+
+  /// The question with its misspelt words corrected.
+  package func read(_ question: Question) -> Question {
+    var question = question
+    question.utterance = question.utterance.corrected(by: spelling) { !extractor.lexicon.concepts(of: $0).isEmpty }
+    return question
   }
 
   /// The urgent border whose words stand in the utterance, with the first that do.

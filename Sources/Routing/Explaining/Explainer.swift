@@ -13,6 +13,7 @@ package struct Explainer: Sendable {
   /// The weights of a word's letters, of the word and of its pairs are summed on the word; those of a pair of concepts
   /// stand by themselves. Together with the biases they add up to the score.
   package func evidence(for question: Question, best: Int, runnerUp: Int?) -> [Evidence] {
+    let question = router.read(question)
     let utterance = question.utterance
     var sums: [Key: (weight: Float, runnerUp: Float, tokens: Set<Int>)] = [:]
     func add(_ key: Key, _ weight: Float, _ runnerUp: Float, _ tokens: Range<Int>) {

@@ -20,6 +20,10 @@ package struct Model: Sendable, Equatable {
   package var weightUnit: Float
   /// Of topics, whose numbers come before those of borders.
   package var kinship: Kinship
+  /// Words that the examples have, as they are typed most often; the most frequent first.
+  package var words: [String]
+  /// How many of the first words are frequent enough to be what misspelt ones were meant as.
+  package var trustedWords: Int
   package var calibration: Calibration
 
   package init(
@@ -33,6 +37,8 @@ package struct Model: Sendable, Equatable {
     weights: [Int16],
     weightUnit: Float,
     kinship: Kinship = .none,
+    words: [String] = [],
+    trustedWords: Int = 0,
     calibration: Calibration
   ) {
     self.rulesHash = rulesHash
@@ -45,6 +51,8 @@ package struct Model: Sendable, Equatable {
     self.weights = weights
     self.weightUnit = weightUnit
     self.kinship = kinship
+    self.words = words
+    self.trustedWords = trustedWords
     self.calibration = calibration
   }
 

@@ -17,7 +17,7 @@ package enum ModelError: Error, Sendable, Equatable, CustomStringConvertible {
 
 extension Model {
   /// Number of the file format and of what training does; a change of either makes every model anew.
-  package static let format = 7
+  package static let format = 8
 
   private static let magic = Array("VEIVISER".utf8)
 
@@ -31,6 +31,8 @@ extension Model {
     var weightUnit: Float
     var kin: Int
     var kinWidth: Int
+    var words: Int
+    var trustedWords: Int
     var calibration: Calibration
   }
 
@@ -49,6 +51,8 @@ extension Model {
         weightUnit: weightUnit,
         kin: kinship.numbers.count,
         kinWidth: kinship.width,
+        words: Self.bytes(of: words).count,
+        trustedWords: trustedWords,
         calibration: calibration
       )
     )
@@ -63,6 +67,7 @@ extension Model {
     data.append(array: weights)
     data.append(array: kinship.numbers)
     data.append(array: kinship.shares.map(\.bitPattern))
+    data.append(contentsOf: Self.bytes(of: words))
     data.append(integer: Self.checksum(data))
     return data
   }
@@ -87,6 +92,7 @@ extension Model {
       let weights = reader.take(Int16.self, header.weights),
       let kin = reader.take(UInt16.self, header.kin),
       let shares = reader.take(UInt32.self, header.kin),
+      let words = reader.take(UInt8.self, header.words),
       let checksum = reader.take(UInt64.self, 1)?.first, reader.isAtEnd,
       checksum == Self.checksum(data.dropLast(8)),
       Set(header.classes).count == header.classes.count,
@@ -107,9 +113,14 @@ extension Model {
       weights: weights,
       weightUnit: header.weightUnit,
       kinship: Kinship(numbers: kin, shares: shares.map { Float(bitPattern: $0) }, width: header.kinWidth),
+      words: words.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) },
+      trustedWords: header.trustedWords,
       calibration: header.calibration
     )
   }
+
+  /// Words have no line breaks.
+  private static func bytes(of words: [String]) -> [UInt8] { Array(words.joined(separator: "\n").utf8) }
 
   /// FNV over eight bytes at a time: a whole model in a few milliseconds.
   private static func checksum(_ data: Data) -> UInt64 {

@@ -6,6 +6,8 @@ package struct Token: Sendable, Equatable {
   package var range: Range<Int>
   /// True in a sentence that is not the last and asks nothing: what is asked usually comes last.
   package var isAside = false
+  /// True when `folded` is another word than was typed: the one that a misspelt word was read as.
+  package var isCorrected = false
 
   /// The folded word as text, for messages.
   package var text: String { String(decoding: folded, as: UTF8.self) }

@@ -1,7 +1,7 @@
 /// What a person typed, as words.
 package struct Utterance: Sendable, Equatable {
   package let text: String
-  package let tokens: [Token]
+  package private(set) var tokens: [Token]
   /// The part of the text that was read: all of it, or the end of a longer one.
   package let read: String
 
@@ -44,6 +44,17 @@ package struct Utterance: Sendable, Equatable {
       if !asks { for aside in first...number { tokens[aside].isAside = true } }
       first = number + 1
     }
+  }
+
+  /// The utterance with misspelt words read as what was meant, other than those that `isWord` takes for words.
+  package func corrected(by spelling: Spelling, unless isWord: ([UInt8]) -> Bool) -> Utterance {
+    var utterance = self
+    for index in tokens.indices {
+      guard let meant = spelling.correction(of: tokens[index].folded), !isWord(tokens[index].folded) else { continue }
+      utterance.tokens[index].folded = meant
+      utterance.tokens[index].isCorrected = true
+    }
+    return utterance
   }
 
   /// The word as it was typed.
