@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "Guidance", dependencies: ["Yams"], swiftSettings: strict),
     .target(name: "Routing", dependencies: ["Guidance"], swiftSettings: strict),
     .target(name: "Training", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
+    .target(name: "Evaluating", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Dialogue", dependencies: ["Guidance", "Routing", "Wire"], swiftSettings: strict),
     .target(
       name: "Server",
@@ -54,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "veiviserd",
       dependencies: [
-        "Dialogue", "Guidance", "Routing", "Server", "Training", "Wire",
+        "Dialogue", "Evaluating", "Guidance", "Routing", "Server", "Training", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -78,6 +79,11 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: ["Guidance", "Routing", "TestSupport", "Training"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EvaluatingTests",
+      dependencies: ["Evaluating", "Guidance", "Routing", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -55,8 +55,7 @@ package final class Assistant: Sendable {
   ///
   /// - Throws: `WireError` for a language, role or topic that does not exist, and for an empty text.
   package func ask(_ parameters: Ask.Parameters) throws(WireError) -> Reply {
-    let (question, intent) = try route(parameters)
-    let voice = try voice(parameters.language) ?? self.voice(for: intent, question.utterance, context: Context())
+    let (question, intent, voice) = try route(parameters)
     let context = Context(role: question.role, topic: parameters.after)
     return voice.reply(to: intent, question.utterance, context: context)
   }
@@ -65,10 +64,17 @@ package final class Assistant: Sendable {
   ///
   /// - Throws: as ``ask(_:)``.
   package func why(_ parameters: Why.Parameters) throws(WireError) -> Explanation {
-    let (question, intent) = try route(parameters)
-    let voice = try voice(parameters.language) ?? self.voice(for: intent, question.utterance, context: Context())
+    let (question, intent, voice) = try route(parameters)
     let context = Context(language: voice.language.code, role: question.role, topic: parameters.after)
     return voice.explanation(of: question, intent, by: explainer, context: context)
+  }
+
+  /// What a question is understood to mean, and the language that it is answered in: what `ask` makes its reply of.
+  ///
+  /// - Throws: as ``ask(_:)``.
+  package func understand(_ parameters: Ask.Parameters) throws(WireError) -> (intent: Intent, language: LanguageCode) {
+    let (_, intent, voice) = try route(parameters)
+    return (intent, voice.language)
   }
 
   /// The opening of a conversation.
@@ -162,7 +168,7 @@ package final class Assistant: Sendable {
 
   private func route(
     _ parameters: Ask.Parameters
-  ) throws(WireError) -> (question: Question, intent: Intent) {
+  ) throws(WireError) -> (question: Question, intent: Intent, voice: Voice) {
     let named = try role(parameters.role)
     if let after = parameters.after { _ = try topic(after, member: "after") }
     guard parameters.text.contains(where: { !$0.isWhitespace }) else {
@@ -174,6 +180,8 @@ package final class Assistant: Sendable {
       role: named ?? roleFinder.told(in: utterance)?.role,
       after: parameters.after
     )
-    return (question, router.route(question))
+    let intent = router.route(question)
+    let voice = try voice(parameters.language) ?? self.voice(for: intent, utterance, context: Context())
+    return (question, intent, voice)
   }
 }

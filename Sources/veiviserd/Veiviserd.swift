@@ -8,7 +8,10 @@ struct Veiviserd: AsyncParsableCommand {
     commandName: "veiviserd",
     abstract: "Answers questions about supervision in teacher education over a local socket.",
     version: Version.program,
-    subcommands: [ServeCommand.self, LintCommand.self, CountCommand.self, TrainCommand.self, MeasureCommand.self],
+    subcommands: [
+      ServeCommand.self, LintCommand.self, CountCommand.self, TrainCommand.self, EvaluateCommand.self,
+      MeasureCommand.self,
+    ],
     defaultSubcommand: ServeCommand.self
   )
 }

@@ -1,5 +1,6 @@
 import Dialogue
 import Guidance
+import Routing
 import TestSupport
 import Testing
 import Wire
@@ -32,6 +33,24 @@ import Wire
     #expect(reply.language == language)
     #expect(reply.sections.map(\.kind) == [.isSo, .isNot, .actions, .next, .sources])
     #expect(reply.text.split(separator: " ").count <= 120)
+  }
+
+  @Test(arguments: [
+    ("hva forventes av meg som medveileder?", nil), ("hvor mange timer", "cosupervision.time"),
+    ("vaffeloppskrift", nil),
+    ("as a principal, how much time?", nil), ("og tid?", "cosupervision.expectations"), ("plan", nil),
+    ("hva er egentlig min oppgave oppi alt dette", nil),
+  ])
+  func whatIsUnderstoodIsWhatIsReplied(_ text: String, _ after: String?) throws {
+    let parameters = Ask.Parameters(text: text, after: after)
+    let reply = try assistant().ask(parameters)
+    let (intent, language) = try assistant().understand(parameters)
+    #expect(intent.outcome.rawValue == reply.outcome.rawValue)
+    #expect(intent.confidence == reply.confidence)
+    #expect(language.code == reply.language)
+    if reply.outcome == .clarify {
+      #expect(intent.choices(in: try ProjectRules.base.get()) == reply.alternatives.map(\.topic))
+    }
   }
 
   @Test func nextStepsAreCommandsThatWork() throws {

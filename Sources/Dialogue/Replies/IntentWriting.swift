@@ -3,10 +3,6 @@ package import Routing
 package import Wire
 
 extension Voice {
-  /// A choice is offered only when its probability is at least this share of the first one's.
-  private static let leastShareOfFirst: Float = 0.05
-  package static let mostChoices = 3
-
   /// The reply to a routed question.
   ///
   /// - Parameter context: the context before; what the reply changes in it is changed here.
@@ -18,7 +14,7 @@ extension Voice {
     after.choices = nil
     after.choiceRoles = nil
     let topics = intent.topics
-    let confidence = Double(rounded: topics.first?.probability ?? 0)
+    let confidence = intent.confidence
     switch intent.outcome {
     case .answer:
       guard let first = topics.first, let topic = base.topic(first.name) else { break }
@@ -32,9 +28,9 @@ extension Voice {
       )
     case .clarify:
       if let crossroads = base.crossroads.first(where: { $0.id == intent.crossroads }) {
-        return roleQuestion(crossroads, intent, note: note, context: after)
+        return roleQuestion(crossroads, confidence: confidence, note: note, context: after)
       }
-      let choices = alternatives(topics.prefix { $0.probability >= Self.leastShareOfFirst * topics[0].probability })
+      let choices = alternatives(intent.nearTopics)
       after.choices = choices.map(\.topic)
       let items = choices.map { Reply.Item($0.title) }
       return Reply(
@@ -74,17 +70,21 @@ extension Voice {
   }
 
   /// Asks who asks, with the topic for each role as a choice.
-  private func roleQuestion(_ crossroads: Crossroads, _ intent: Intent, note: String?, context: Context) -> Reply {
-    let probability = Double(rounded: intent.ranked.first { $0.name == crossroads.id }?.probability ?? 0)
+  private func roleQuestion(
+    _ crossroads: Crossroads,
+    confidence: Double,
+    note: String?,
+    context: Context
+  ) -> Reply {
     let ways = crossroads.ways
     var context = context
     context.choices = ways.map(\.topic)
     context.choiceRoles = ways.map(\.role)
     return Reply(
       outcome: .clarify,
-      confidence: probability,
+      confidence: confidence,
       alternatives: ways.map {
-        Reply.Alternative(topic: $0.topic, title: title(of: $0.topic), confidence: probability)
+        Reply.Alternative(topic: $0.topic, title: title(of: $0.topic), confidence: confidence)
       },
       language: language.code,
       text: text(.whoAsks, ["question": crossroads.texts[language]?.question ?? ""]),
@@ -102,7 +102,7 @@ extension Voice {
   }
 
   private func alternatives(_ topics: some Sequence<Intent.Ranked>) -> [Reply.Alternative] {
-    topics.prefix(Self.mostChoices).map {
+    topics.prefix(Intent.mostChoices).map {
       Reply.Alternative(topic: $0.name, title: title(of: $0.name), confidence: Double(rounded: $0.probability))
     }
   }
@@ -121,7 +121,7 @@ extension Voice {
     guard !intent.knowsNothing else {
       return Reply(
         outcome: .unknown,
-        confidence: 0,
+        confidence: confidence,
         language: language.code,
         text: text(.unreadable),
         note: note,
@@ -154,12 +154,5 @@ extension Voice {
       note: note,
       context: context
     )
-  }
-}
-
-extension Double {
-  /// The value with four decimals: more would be noise of the shorter type.
-  init(rounded value: Float) {
-    self = (Double(value) * 10_000).rounded() / 10_000
   }
 }

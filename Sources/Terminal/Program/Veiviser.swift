@@ -16,12 +16,15 @@ struct Veiviser: ParsableCommand {
     subcommands: [
       ChatCommand.self, AskCommand.self, BatchCommand.self, TopicsCommand.self, ShowCommand.self, RoleCommand.self,
       WhyCommand.self, SourcesCommand.self, ServerCommand.self, LintCommand.self, TrainCommand.self,
+      EvaluateCommand.self,
     ],
     defaultSubcommand: ChatCommand.self
   )
 
   /// The subcommands that the server's program carries out.
-  static let forwarded: [any ForwardedCommand.Type] = [LintCommand.self, TrainCommand.self]
+  static let forwarded: [any ForwardedCommand.Type] = [
+    LintCommand.self, TrainCommand.self, EvaluateCommand.self,
+  ]
 
   /// Parsed here too, so that they may stand before the subcommand as well as after it.
   @OptionGroup var options: GlobalOptions

@@ -6,7 +6,7 @@ struct ForwardedCommandTests {
     ("lint", ["lint"]), ("lint Prompts", ["lint", "Prompts"]),
     ("lint Prompts --strict -x", ["lint", "Prompts", "--strict", "-x"]),
     ("lint --help", ["lint", "--help"]), ("lint --json", ["lint", "--json"]),
-    ("train --seed 3", ["train", "--seed", "3"]),
+    ("train --seed 3", ["train", "--seed", "3"]), ("evaluate a.tsv - --help", ["evaluate", "a.tsv", "-", "--help"]),
     ("lint -- -x", ["lint", "--", "-x"]),
   ])
   func theServersProgramGetsTheArgumentsAsTheyAre(arguments: String, forwarded: [String]) {
