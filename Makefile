@@ -10,13 +10,17 @@ BUILD_PACKAGES = libreadline-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) python3 python3-pexpect socat netcat-openbsd
 # Where make score finds the questions and the scoring; people who clone the project need neither.
 SHARED ?= ../shared
+# The labelled questions for make baselines, in the form that Tests/Benchmarks/baselines.py describes.
+QUESTIONS ?= $(SHARED)/questions/dev.tsv
+# Python libraries that only make baselines uses, from PyPI.
+BASELINES = .build/baselines
 SCORED_AREAS ?= cosupervision thesis supervision programme framework practice tst lesson-study development \
 	partnership evidence
 
 # Dates are judged as of the newest commit, so that a checkout does not fail because time has passed.
 LINT_MONTH := $(shell git log -1 --format=%cd --date=format:%Y-%m 2>/dev/null)
 
-.PHONY: run build test lint score bench readme dist install clean setup setup-test
+.PHONY: run build test lint score bench baselines readme dist install clean setup setup-test questions
 
 run: build
 	@exec $(BIN)/veiviser
@@ -44,6 +48,20 @@ score: build setup-test
 
 bench: build setup-test
 	python3 Tests/Benchmarks/speed.py $(BIN)
+
+baselines: questions build setup-test $(BASELINES)/installed
+	$(BASELINES)/bin/python Tests/Benchmarks/baselines.py $(QUESTIONS) $(BIN)
+
+questions:
+	@test -r '$(QUESTIONS)' || { echo 'No questions in $(QUESTIONS). Say where they are: make baselines QUESTIONS=FILE' \
+	  '(tabs between the columns id, lang, role, after, text, gold, kind). None comes with the project.' >&2; exit 1; }
+
+$(BASELINES)/installed: Tests/Benchmarks/requirements.txt
+	@SWIFT='$(SWIFT)' sh .ci/setup python3-venv
+	python3 -m venv --clear $(BASELINES)
+	@$(BASELINES)/bin/python -m pip install --quiet --retries 1 --requirement $< || { echo 'The libraries that' \
+	  'baselines.py needs could not be installed: is PyPI reachable, and Python 3.11 or newer? See above.' >&2; exit 1; }
+	@touch $@
 
 readme: build setup-test
 	python3 Tests/EndToEnd/readme.py $(BIN) README.md Prompts/README.md
