@@ -110,7 +110,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PromptsTests",
-      dependencies: ["Dialogue", "Guidance", "Routing", "TestSupport", "Training", "Wire"],
+      dependencies: ["Dialogue", "Evaluating", "Guidance", "Routing", "TestSupport", "Training", "Wire"],
       swiftSettings: strict
     ),
   ],

@@ -12,6 +12,13 @@ package struct Example: Sendable, Equatable {
   /// the figures are those of questions by somebody else.
   package var part: Int
 
+  package init(utterance: Utterance, number: Int, language: Int?, part: Int) {
+    self.utterance = utterance
+    self.number = number
+    self.language = language
+    self.part = part
+  }
+
   /// Parts that the samples of each topic and language are cut into.
   package static let partCount = 4
 

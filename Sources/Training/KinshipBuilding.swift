@@ -1,5 +1,5 @@
 import Dispatch
-import Routing
+package import Routing
 
 #if canImport(Glibc)
   import Glibc
@@ -18,7 +18,7 @@ extension Kinship {
   ///   - matrix: the examples as features.
   ///   - numbers: the class of each example.
   ///   - topicCount: classes below this number are topics.
-  static func build(from matrix: Matrix, numbers: [Int], topicCount: Int) -> Kinship {
+  package static func build(from matrix: Matrix, numbers: [Int], topicCount: Int) -> Kinship {
     let width = min(mostKin, topicCount - 1)
     guard width > 0 else { return .none }
     let means = means(of: matrix, numbers: numbers, topicCount: topicCount)

@@ -10,7 +10,7 @@
 /// what a class has, the other learns what tells it from its neighbours; together they are right more often than either
 /// (Wang & Manning 2012, Baselines and bigrams: simple, good sentiment and topic classification, section 2.3 on
 /// interpolation).
-enum Typicality {
+package enum Typicality {
   /// What a log-likelihood ratio counts beside a learned weight; chosen on held-back samples among 1/8, 1/12, 1/16, 1/24
   /// and 1/32, which hardly differ.
   static let share: Float = 1.0 / 16
@@ -22,7 +22,7 @@ enum Typicality {
   /// - Parameters:
   ///   - weights: those of each class, in the order of their numbers; further ones are left as they are.
   ///   - numbers: the class of each row of the matrix.
-  static func add(to weights: inout [LinearSolver.Weights], _ matrix: Matrix, numbers: [Int], classCount: Int) {
+  package static func add(to weights: inout [LinearSolver.Weights], _ matrix: Matrix, numbers: [Int], classCount: Int) {
     var rows = [[Int]](repeating: [], count: classCount)
     for (row, number) in numbers.enumerated() { rows[number].append(row) }
     var rates = [Float](repeating: 0, count: matrix.featureCount)

@@ -1,7 +1,7 @@
 import Routing
 
 /// The words of the examples, for spelling.
-enum WordList {
+package enum WordList {
   /// A word in fewer examples is known to nobody but its writer.
   private static let fewestExamples = 2
   /// A word in fewer examples may be a mistake itself.
@@ -10,7 +10,7 @@ enum WordList {
   /// Every word that enough examples have, as it is typed most often; the most frequent first, then by spelling.
   ///
   /// - Returns: the words, and how many of the first ones are frequent enough to be what others were meant as.
-  static func build(from examples: [Example]) -> (words: [String], trusted: Int) {
+  package static func build(from examples: [Example]) -> (words: [String], trusted: Int) {
     var counts: [[UInt8]: [String: Int]] = [:]
     for example in examples {
       for token in Set(example.utterance.tokens.map(\.folded)) {

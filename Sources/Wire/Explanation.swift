@@ -6,7 +6,7 @@ package struct Explanation: Codable, Sendable, Equatable {
   package var outcome: Reply.Outcome
   package var topic: String?
   package var confidence: Double
-  /// Score of the best class minus the score of the next, in the model's units.
+  /// Distance in probability between the first and the second topic.
   package var margin: Double
   /// Where the rule stands: path below the rule base, and line.
   package var file: String?
@@ -15,6 +15,8 @@ package struct Explanation: Codable, Sendable, Equatable {
   package var evidence: [Evidence]
   /// The samples of the topic most like the question, nearest first.
   package var samples: [Sample]
+  /// What would have changed the outcome.
+  package var changes: [Change]
   /// The classes next to the best, borders included, nearest first.
   package var runnersUp: [RunnerUp]
 
@@ -28,6 +30,7 @@ package struct Explanation: Codable, Sendable, Equatable {
     line: Int?,
     evidence: [Evidence],
     samples: [Sample],
+    changes: [Change],
     runnersUp: [RunnerUp]
   ) {
     self.reply = reply
@@ -39,6 +42,7 @@ package struct Explanation: Codable, Sendable, Equatable {
     self.line = line
     self.evidence = evidence
     self.samples = samples
+    self.changes = changes
     self.runnersUp = runnersUp
   }
 
@@ -79,6 +83,27 @@ package struct Explanation: Codable, Sendable, Equatable {
       self.file = file
       self.line = line
       self.similarity = similarity
+    }
+  }
+
+  /// One thing that would have changed the outcome, and to what.
+  package struct Change: Codable, Sendable, Equatable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+      case withoutWord, withRole, withoutRole, withoutPreviousTopic
+    }
+
+    package var kind: Kind
+    /// The word as typed, or the role; nil for the others.
+    package var name: String?
+    package var outcome: Reply.Outcome
+    /// The topic that would have answered.
+    package var topic: String?
+
+    package init(kind: Kind, name: String?, outcome: Reply.Outcome, topic: String?) {
+      self.kind = kind
+      self.name = name
+      self.outcome = outcome
+      self.topic = topic
     }
   }
 

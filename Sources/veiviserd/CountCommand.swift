@@ -6,7 +6,8 @@ import Guidance
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",
-    abstract: "Count what the rule base holds: topics and samples by area and language, borders, crossroads, roles, sources."
+    abstract:
+      "Count what the rule base holds: topics and samples by area and language, borders, crossroads, roles, sources."
   )
 
   @Argument(help: "The folder of the rule base; left out: the one in use.")

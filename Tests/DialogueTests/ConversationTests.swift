@@ -261,7 +261,10 @@ import Wire
     #expect(replies[2].topic == replies[1].alternatives.first?.topic)
   }
 
-  @Test(arguments: [("jeg er rektor", "leader"), ("rektor her", "leader"), ("eg er medrettleiar", "co-supervisor"), ("I'm a student", "student")])
+  @Test(arguments: [
+    ("jeg er rektor", "leader"), ("rektor her", "leader"), ("eg er medrettleiar", "co-supervisor"),
+    ("I'm a student", "student"),
+  ])
   func aRoleToldAloneIsSet(_ line: String, _ role: String) throws {
     let reply = try talk(line)[0]
     #expect(reply.outcome == .command)

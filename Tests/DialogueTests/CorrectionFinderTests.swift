@@ -16,7 +16,9 @@ import Testing
     #expect(try correction(line) == .meant(meant))
   }
 
-  @Test(arguments: ["det var ikke det jeg spurte om", "feil", "That's not what I meant.", "nei, jeg mente", "ikkje det"])
+  @Test(arguments: [
+    "det var ikke det jeg spurte om", "feil", "That's not what I meant.", "nei, jeg mente", "ikkje det",
+  ])
   func aLineThatOnlyTurnsDownSaysSo(_ line: String) throws {
     #expect(try correction(line) == .other)
   }

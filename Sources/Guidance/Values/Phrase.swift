@@ -12,7 +12,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case showUsage, topicUnknown, areaUnknown
   case languageSet, languageUnknown, languageIs
   case whyUsage, whyTitle, whyAnswer, whyClarify, whyUnknown, whyEvidence, whySamples, whyRunnersUp
-  case whyMargin, whyField, whyRule, whyPrevious, whyRole, whyNothing, whyWord, whyConcept, whyAgainst, whyBorder
+  case whyMargin, whyField, whyRule, whyPrevious, whyRole, whyNothing, whyWord, whyConcept, whyBorder, whyCrossroads
+  case whyStrong, whySome, whyLittle, whyContrary
+  case whyChanges, whyNoChange, whyWithoutWord, whyWithRole, whyWithoutRole, whyWithoutPrevious
+  case whyThenAnswer, whyThenClarify, whyThenUnknown
   case statusTitle, status
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
 
@@ -27,7 +30,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .languageSet, .languageIs: ["language"]
     case .sourceSeen: ["date"]
     case .sourceTopics: ["count"]
-    case .whoAsks: ["question"]
+    case .whoAsks, .whyCrossroads: ["question"]
     case .whyAnswer, .whyUnknown: ["title", "confidence"]
     case .whyClarify: ["confidence"]
     case .whyMargin: ["margin", "threshold"]
@@ -37,7 +40,12 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .whyRole: ["role"]
     case .whyWord: ["word"]
     case .whyConcept: ["concept", "words"]
-    case .whyAgainst, .whyEvidence: ["title"]
+    case .whyEvidence: ["title", "runnerUp"]
+    case .whyStrong, .whySome, .whyLittle, .whyContrary: ["evidence", "weight", "runnerUpWeight"]
+    case .whyWithoutWord: ["word", "result"]
+    case .whyWithRole: ["role", "result"]
+    case .whyWithoutRole, .whyWithoutPrevious: ["result"]
+    case .whyThenAnswer: ["title"]
     case .whyBorder: ["name"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]

@@ -43,7 +43,9 @@ package struct ConversationPrior: Sendable {
     kinship = model.kinship
     let crossroads = Dictionary(uniqueKeysWithValues: base.crossroads.map { ($0.id, Set($0.ways.map(\.role))) })
     let asked = model.classes.map { topics[$0].map { Set($0.roles) } ?? crossroads[$0] }
-    roles = Dictionary(uniqueKeysWithValues: base.roles.map { ($0.id, Self.logOdds(of: $0.id, asked: asked, topics: base.topics)) })
+    roles = Dictionary(
+      uniqueKeysWithValues: base.roles.map { ($0.id, Self.logOdds(of: $0.id, asked: asked, topics: base.topics)) }
+    )
   }
 
   /// For each class: how much likelier it is when `role` asks. Borders concern nobody, so a role says nothing of them.

@@ -57,6 +57,13 @@ package struct Utterance: Sendable, Equatable {
     return utterance
   }
 
+  /// The utterance as if the word at `index` had not been said.
+  package func removing(_ index: Int) -> Utterance {
+    var utterance = self
+    utterance.tokens.remove(at: index)
+    return utterance
+  }
+
   /// The word as it was typed.
   package func typed(_ token: Token) -> String {
     let bytes = text.utf8

@@ -21,6 +21,7 @@ struct ListCommandsTests {
         line: nil,
         evidence: [],
         samples: [],
+        changes: [],
         runnersUp: []
       )
       return .result(explanation)
