@@ -85,7 +85,7 @@ extension Assistant {
     let call = Command.Call(assistant: self, voice: voice, context: context)
     let topics = context.choices ?? []
     let roles = context.choiceRoles ?? []
-    if let role = roles.isEmpty ? nil : namedRole(line), let place = roles.firstIndex(of: role) {
+    if let role = roles.isEmpty ? nil : toldWhenAsked(line), let place = roles.firstIndex(of: role) {
       return take(place, call)
     }
     let choices =
@@ -121,10 +121,9 @@ extension Assistant {
     return call.voice.answer(topic, note: note, context: context)
   }
 
-  /// The role, when the line names or tells one and nothing else.
-  private func namedRole(_ line: Utterance) -> String? {
-    if let told = roleFinder.told(in: line) { return told.isAll ? told.role : nil }
-    return roleFinder.named(line.text, in: base)
+  /// The role in the answer to who asks: told, named, or said first.
+  private func toldWhenAsked(_ line: Utterance) -> String? {
+    roleFinder.told(in: line)?.role ?? roleFinder.named(line.text, in: base) ?? roleFinder.leading(in: line)
   }
 
   /// A line that only asks for another language.
@@ -146,11 +145,8 @@ extension Assistant {
   private func answer(_ utterance: Utterance, voice: Voice, context: Context) -> Reply {
     switch correctionFinder.correction(in: utterance) {
     case .meant(let text):
-      // What was understood before is neither what is asked nor what it follows on.
-      var context = context
-      let excluded = context.topic
-      context.topic = context.previousTopic
-      return answer(self.utterance(text), excluding: excluded, context: context)
+      // What is meant instead is near what was understood, and not the same.
+      return answer(self.utterance(text), excluding: context.topic, context: context)
     case .other:
       return reconsidered(utterance, voice: voice, context: context)
     case nil:

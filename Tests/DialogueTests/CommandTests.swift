@@ -115,7 +115,7 @@ import Wire
     let reply = try say("/hvorfor", context)
     #expect(reply.text.contains("Kompensasjon og honorar"))
     #expect(reply.text.contains("topics/cosupervision/compensation.yaml, linje 2"))
-    #expect(reply.sections.map(\.kind) == [.evidence, .evidence, .evidence])
+    #expect(reply.sections.map(\.kind) == [.evidence, .evidence, .evidence, .evidence])
     #expect(reply.context == context)
     #expect(try say("/hvorfor når har jeg tid til dette", context).text.contains("Tid til medveiledning"))
     #expect(try say("/hvorfor").outcome == .rejected)

@@ -75,7 +75,8 @@ enum Variants: String, CaseIterable {
     guard let longest = text.split(separator: " ").max(by: { $0.count < $1.count }), longest.count > 9 else {
       return text
     }
-    let middle = longest.index(longest.startIndex, offsetBy: longest.count / 2)
-    return text.replacing(longest, with: "\(longest[..<middle]) \(longest[middle...])")
+    let letters = Array(longest)
+    let halves = [letters[..<(letters.count / 2)], letters[(letters.count / 2)...]]
+    return text.replacing(longest, with: halves.map { String($0) }.joined(separator: " "))
   }
 }

@@ -56,6 +56,9 @@ package struct RoleFinder: Sendable {
     return role(tokens, at: 0).flatMap { $0.length == tokens.count ? $0.role : nil }
   }
 
+  /// The role that the line begins with: who has just been asked who they are may say more than that.
+  package func leading(in utterance: Utterance) -> String? { role(utterance.folded, at: 0)?.role }
+
   private func role(_ tokens: [[UInt8]], at place: Int) -> (role: String, length: Int)? {
     words.first { matches($0.words, tokens, at: place) }.map { ($0.role, $0.words.count) }
   }

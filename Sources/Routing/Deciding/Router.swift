@@ -19,6 +19,8 @@ package final class Router: Sendable {
 
   /// For telling languages apart; scores of the wrong ones lie about one below.
   private static let languageSharpness: Float = 4
+  /// How likely a correction is to be about what came before.
+  private static let correctionLikelihood: Float = 0.95
   /// For an urgent border whose words stand in the utterance: nothing outweighs it.
   private static let urgency: Float = 100
 
@@ -81,7 +83,9 @@ package final class Router: Sendable {
     let sharpness = model.calibration.sharpness
     if let role = question.role { prior.add(role: role, to: &scores, sharpness: sharpness) }
     if let before = question.after.flatMap({ numbers[$0] }) {
-      let likelihood = continuation.likelihood(of: question.utterance)
+      // Who turns an answer down and says what was meant is still at the same matter.
+      let likelihood =
+        question.excluded == nil ? continuation.likelihood(of: question.utterance) : Self.correctionLikelihood
       prior.add(before: before, likelihood: likelihood, to: &scores, sharpness: sharpness)
     }
   }

@@ -2,7 +2,8 @@
 ///
 /// A word is known when the rule base's samples or its lexicon have it. Candidates are found by leaving out one letter of
 /// the typed word and of every known one (Garbe 2012, symmetric delete spelling correction), and kept when they are within
-/// one edit, or two for longer words: a letter more, less or other, or two neighbours swapped.
+/// one edit, or two for longer words: a letter more, less or other, or two neighbours swapped. Two edits are found where
+/// leaving out one letter of each makes the words equal, which two swaps do not.
 package struct Spelling: Sendable {
   /// Known words, folded; the most frequent first.
   private let words: [[UInt8]]
