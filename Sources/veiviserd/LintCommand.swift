@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import FoundationEssentials
 import Guidance
+import Routing
 import Training
 
 /// Checks a rule base.
@@ -70,7 +71,9 @@ struct LintCommand: ParsableCommand {
   /// What the files do not tell each for itself.
   private func check(_ base: RuleBase, _ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let dates = StaleDates(today: today ?? Date().formatted(.iso8601.year().month()))
-    var findings = CommandTable.check(base) + (dates?.findings(in: base) ?? []) + HardAnswers.findings(in: base)
+    var findings =
+      CommandTable.check(base) + SharedForms.findings(in: base) + (dates?.findings(in: base) ?? [])
+      + HardAnswers.findings(in: base)
     // What is learned from faulty files would tell of the faults and not of the samples.
     if !filesOnly, !diagnostics.contains(where: { $0.severity == .error }) {
       let cache = rules.modelCache(environment: ProcessInfo.processInfo.environment)

@@ -15,19 +15,6 @@ import Testing
     )
   }
 
-  @Test func aFormInThreeConceptsIsTold() throws {
-    func concept(_ id: String, _ words: String) -> String {
-      "  \(id):\n    gloss: g\n    nb: [\(words)]\n    nn: [\(id)en]\n    en: [\(id)s]\n"
-    }
-    let two = concept("one", "Felles, felles*") + concept("two", "felles")
-    #expect(try findings(replacing: "concepts:\n", with: "concepts:\n\(two)") == [])
-    #expect(
-      try findings(replacing: "concepts:\n", with: "concepts:\n\(two)\(concept("three", "x, felles"))") == [
-        "lexicon/words.yaml:9:10: warning: «felles» stands for one, three, two in nb: it tells none of them apart."
-      ]
-    )
-  }
-
   @Test func aFormThatStandsTwiceInAConceptIsTold() throws {
     #expect(
       try findings(replacing: "nn: [time]", with: "nn: [time, Time]") == [

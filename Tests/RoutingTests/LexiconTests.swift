@@ -31,9 +31,39 @@ import Testing
     #expect(match.tokens == 2..<4)
   }
 
-  @Test func thePartsOfACompoundAreFound() throws {
+  @Test func theLaterPartsOfACompoundAreFoundByTheirBeginnings() throws {
     #expect(try concepts(in: "veilederlønn") == ["pay"])
-    #expect(try concepts(in: "undervisningstime") == ["hour"])
+    #expect(try concepts(in: "undervisningstime").isEmpty)
+  }
+
+  @Test func theLongestEntryWins() {
+    let lexicon = Lexicon([
+      concept("mentor", ["mentor*"]), concept("gathering", ["mentorsamling*"]), concept("network", ["samling*"]),
+      concept("coat", ["mentorkappe"]), concept("first", ["ny mentor"]), concept("start", ["en ny mentor"]),
+    ])
+    func concepts(in text: String) -> [String] {
+      lexicon.matches(in: Utterance(text).tokens).map { lexicon.concepts[Int($0.concept)].id }
+    }
+    #expect(concepts(in: "mentorsamlinga") == ["gathering"])
+    #expect(concepts(in: "mentorene") == ["mentor"])
+    #expect(concepts(in: "mentorenes samlinger") == ["mentor", "network"])
+    #expect(concepts(in: "mentorhelgesamlingene") == ["mentor", "network"])
+    #expect(concepts(in: "mentorkappe") == ["coat"])
+    #expect(concepts(in: "ny mentor") == ["first"])
+    #expect(concepts(in: "en ny mentor") == ["start"])
+    #expect(concepts(in: "en ny mentorkappe") == ["coat"])
+  }
+
+  private func concept(_ id: String, _ entries: [String]) -> Concept {
+    let location = Location(path: "x")
+    let read = entries.map { text in
+      Concept.Entry(
+        words: text.filter { $0 != "*" }.split(separator: " ").map(String.init),
+        isPrefix: text.hasSuffix("*"),
+        location: location
+      )
+    }
+    return Concept(id: id, location: location, gloss: id, entries: [LanguageCode("nb"): read])
   }
 
   @Test func aShortEndIsNoPart() throws {

@@ -1,6 +1,9 @@
 package import Guidance
 
 /// The concepts, compiled for looking words up: every language at once, so that what one teaches serves the others.
+///
+/// The longest entry wins, so that what is typed stands for one meaning: an expression before its words, a listed word
+/// before any beginning, and a longer beginning before a shorter one.
 package struct Lexicon: Sendable {
   /// In the order of their numbers.
   package let concepts: [Concept]
@@ -66,45 +69,59 @@ package struct Lexicon: Sendable {
     self.expressions = expressions
   }
 
-  /// Every concept in `tokens`, in the order of the words.
+  /// Every concept in `tokens`, in the order of the words. The longest expression wins: its words do not count one by one.
   package func matches(in tokens: [Token]) -> [Match] {
     var matches: [Match] = []
     matches.reserveCapacity(tokens.count * 2)
-    for (index, token) in tokens.enumerated() {
-      for expression in expressions[Self.hash(of: token.folded[...])] ?? [] {
-        let end = index + expression.words.count
-        guard end <= tokens.count, zip(tokens[index..<end], expression.words).allSatisfy({ $0.folded == $1 }) else {
-          continue
-        }
-        matches.append(Match(concept: expression.concept, tokens: index..<end))
+    var index = 0
+    while index < tokens.count {
+      let expression = longestExpression(in: tokens[index...])
+      let end = index + (expression?.words.count ?? 1)
+      for concept in expression.map({ [$0.concept] }) ?? concepts(of: tokens[index].folded) {
+        matches.append(Match(concept: concept, tokens: index..<end))
       }
-      for concept in concepts(of: token.folded) {
-        matches.append(Match(concept: concept, tokens: index..<(index + 1)))
-      }
+      index = end
     }
     return matches
   }
 
-  /// The concepts of one word: as it stands, by its beginning, or by the parts of a compound.
-  package func concepts(of word: [UInt8]) -> [UInt16] {
-    var found: [UInt16] = []
-    addConcepts(of: word[...], to: &found)
-    guard found.isEmpty || word.count >= 3 * Self.shortestPart, word.count >= 2 * Self.shortestPart else {
-      return found
+  /// The longest expression that `tokens` begin with.
+  private func longestExpression(in tokens: ArraySlice<Token>) -> Expression? {
+    guard let first = tokens.first, let known = expressions[Self.hash(of: first.folded[...])] else { return nil }
+    var longest: Expression?
+    for expression in known where expression.words.count > longest?.words.count ?? 0 {
+      guard expression.words.count <= tokens.count, zip(tokens, expression.words).allSatisfy({ $0.folded == $1 }) else {
+        continue
+      }
+      longest = expression
     }
-    for cut in Self.shortestPart...(word.count - Self.shortestPart) { addConcepts(of: word[cut...], to: &found) }
+    return longest
+  }
+
+  /// The concepts of one word, the longest entry first: a listed word stands for itself alone; else the longest known
+  /// beginning counts, and what follows it is read on for beginnings, as the later parts of a compound.
+  package func concepts(of word: [UInt8]) -> [UInt16] {
+    if let whole = forms[Self.hash(of: word[...])] { return whole }
+    var (found, length) = longestBeginning(of: word[...])
+    var rest = word.dropFirst(max(length, Self.shortestPart))
+    while rest.count >= Self.shortestPart {
+      let part: [UInt16]
+      (part, length) = longestBeginning(of: rest)
+      for concept in part where !found.contains(concept) { found.append(concept) }
+      rest = rest.dropFirst(max(length, 1))
+    }
     return found
   }
 
-  /// Those of the whole form, and those of its longest known beginning.
-  private func addConcepts(of word: ArraySlice<UInt8>, to found: inout [UInt16]) {
+  /// The concepts of the longest known beginning of `word`, and how many bytes it takes.
+  private func longestBeginning(of word: ArraySlice<UInt8>) -> (concepts: [UInt16], length: Int) {
     var hash = Hash()
-    var beginning: [UInt16] = []
+    var longest: (concepts: [UInt16], length: Int) = ([], 0)
     for (count, byte) in word.enumerated() {
       hash.add(byte)
-      if count + 1 >= Self.shortestBeginning, let concepts = beginnings[hash.value] { beginning = concepts }
+      if count + 1 >= Self.shortestBeginning, let concepts = beginnings[hash.value] { longest = (concepts, count + 1) }
     }
-    for concept in (forms[hash.value] ?? []) + beginning where !found.contains(concept) { found.append(concept) }
+    return longest
   }
 
   private static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
