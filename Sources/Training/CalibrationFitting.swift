@@ -7,7 +7,7 @@ package import Routing
 #endif
 
 extension Calibration {
-  /// What the thresholds must reach on held-back samples; within that, as much as possible is answered right.
+  /// What the thresholds must reach on held-back samples; within that, as much as possible is answered or offered right.
   private enum Aim {
     /// Border samples refused. A part that is held back often holds all there is about one matter of its border, so that
     /// people's questions are refused more often than this.
@@ -45,14 +45,15 @@ extension Calibration {
     )
   }
 
-  /// First what is missing from the aims, then what is answered right.
+  /// First what is missing from the aims, then what is answered right and what is at least offered: else whatever is hard
+  /// to tell apart would be refused, where asking back helps.
   private static func isBetter(_ figures: Figures, than other: Figures?) -> Bool {
     guard let other else { return true }
     func shortfall(_ figures: Figures) -> Double {
       max(Aim.refused - figures.refused, 0) + max(figures.wrong - Aim.wrong, 0)
     }
     if shortfall(figures) != shortfall(other) { return shortfall(figures) < shortfall(other) }
-    return figures.right > other.right
+    return figures.right + figures.offered > other.right + other.offered
   }
 
   /// The sharpness under which the right classes are most likely.
