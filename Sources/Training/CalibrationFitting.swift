@@ -56,7 +56,7 @@ extension Calibration {
     return figures.right + figures.offered > other.right + other.offered
   }
 
-  /// The sharpness under which the right classes are most likely.
+  /// The sharpness under which the right classes are most likely. The loss is convex in it, so the first rise ends the search.
   private static func fitSharpness(_ held: [HeldBack]) -> Float {
     var best: (sharpness: Float, loss: Double) = (1, .infinity)
     for step in 2...60 {
@@ -66,7 +66,8 @@ extension Calibration {
         let probability = Softmax.probabilities(of: example.scores[...], sharpness: sharpness)[example.number]
         loss -= Double(logf(max(probability, 1e-6)))
       }
-      if loss < best.loss { best = (sharpness, loss) }
+      guard loss < best.loss else { break }
+      best = (sharpness, loss)
     }
     return best.sharpness
   }

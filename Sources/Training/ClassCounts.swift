@@ -25,6 +25,8 @@ package struct ClassCounts: Sendable, Equatable {
 
   /// Topics, borders and crossroads: what a question may be about.
   package var subjects: Int { topics + borders + crossroads }
+  /// The numbers of borders.
+  package var borderRange: Range<Int> { topics..<(topics + borders) }
   /// The numbers of crossroads.
   package var crossroadsRange: Range<Int> { topics + borders..<subjects }
 }

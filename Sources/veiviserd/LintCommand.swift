@@ -23,7 +23,9 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The month that dates are compared with; left out: this one.", valueName: "YYYY-MM"))
   var today: String?
 
-  @Flag(help: "Print the findings as JSON.")
+  @OptionGroup var leaveOneOut: LeaveOneOutOptions
+
+  @Flag(help: "Print the findings as a JSON list; with --samples an object with findings and samples.")
   var json = false
 
   private struct Finding: Encodable {
@@ -34,38 +36,59 @@ struct LintCommand: ParsableCommand {
     var message: String
   }
 
+  private struct Whole: Encodable {
+    var findings: [Finding]
+    var samples: LeaveOneOutReport?
+    var changes: LeaveOneOutComparison?
+  }
+
   func validate() throws {
     if let today, StaleDates(today: today) == nil {
       throw ValidationError("--today must be a year and a month, such as 2026-11.")
     }
+    if filesOnly, leaveOneOut.samples { throw ValidationError("--files-only asks no samples, and --samples does.") }
   }
 
   func run() throws {
     var options = rules
     options.rules = path ?? rules.rules
     let folder = try options.rulesFolder(environment: ProcessInfo.processInfo.environment)
+    let before = try leaveOneOut.samplesBefore()
     let (base, diagnostics) = RuleBase.inspect(folder)
     // Below the folder as it was named, so that a terminal and an editor find the files.
-    let findings = (diagnostics + (base.map { check($0, diagnostics) } ?? [])).sorted()
-      .map { $0.below(options.rules ?? folder) }
+    let named = options.rules ?? folder
+    let findings = (diagnostics + (base.map { check($0, diagnostics) } ?? [])).sorted().map { $0.below(named) }
+    var leftOut: LeaveOneOutText?
+    if leaveOneOut.samples, let base, Self.canBeLearned(diagnostics) {
+      leftOut = try leaveOneOut.leaveOut(base, folder: named, before: before)
+    }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let list = findings.map {
-        Finding(
-          path: $0.location.path,
-          line: $0.location.line,
-          column: $0.location.column,
-          severity: $0.severity.rawValue,
-          message: $0.message
-        )
-      }
-      print(String(decoding: try encoder.encode(list), as: UTF8.self))
+      try printJSON(findings, leftOut)
     } else {
       for finding in findings { print(finding) }
       print(summary(base, findings: findings.count))
+      if leaveOneOut.samples { print("\n" + (leftOut?.text ?? "No sample was left out: mend the errors first.")) }
     }
-    if !findings.isEmpty { throw ExitCode(1) }
+    if !findings.isEmpty || leftOut?.changes?.isWorse == true { throw ExitCode(1) }
+  }
+
+  private func printJSON(_ findings: [Diagnostic], _ leftOut: LeaveOneOutText?) throws {
+    let list = findings.map {
+      Finding(
+        path: $0.location.path,
+        line: $0.location.line,
+        column: $0.location.column,
+        severity: $0.severity.rawValue,
+        message: $0.message
+      )
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data =
+      leaveOneOut.samples
+      ? try encoder.encode(Whole(findings: list, samples: leftOut?.report, changes: leftOut?.changes))
+      : try encoder.encode(list)
+    print(String(decoding: data, as: UTF8.self))
   }
 
   /// What the files do not tell each for itself.
@@ -74,13 +97,17 @@ struct LintCommand: ParsableCommand {
     var findings =
       CommandTable.check(base) + SharedForms.findings(in: base) + (dates?.findings(in: base) ?? [])
       + HardAnswers.findings(in: base)
-    // What is learned from faulty files would tell of the faults and not of the samples.
-    if !filesOnly, !diagnostics.contains(where: { $0.severity == .error }) {
+    if !filesOnly, Self.canBeLearned(diagnostics) {
       let cache = rules.modelCache(environment: ProcessInfo.processInfo.environment)
       // A model that cannot be kept is only learned again the next time.
       findings += SampleRouting(base: base, model: cache.model(of: base) { _ in }).findings()
     }
     return findings
+  }
+
+  /// What is learned from faulty files would tell of the faults and not of the samples.
+  private static func canBeLearned(_ diagnostics: [Diagnostic]) -> Bool {
+    !diagnostics.contains { $0.severity == .error }
   }
 
   private func summary(_ base: RuleBase?, findings count: Int) -> String {

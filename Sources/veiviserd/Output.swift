@@ -16,9 +16,13 @@ enum Output {
   ///
   /// - Returns: the exit code to end with.
   static func complain(_ message: String, endingWith status: Int32 = EX_DATAERR) -> ExitCode {
-    // Nothing can be done about a standard error that is closed.
-    _ = writeAll(Array((message + "\n").utf8), to: STDERR_FILENO)
+    tell(message + "\n")
     return ExitCode(status)
+  }
+
+  /// Writes on standard error; nothing can be done about one that is closed.
+  static func tell(_ text: String) {
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

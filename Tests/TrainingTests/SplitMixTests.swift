@@ -14,4 +14,15 @@ import Training
     let numbers = (0..<1000).map { _ in random.below(10) }
     #expect(Set(numbers) == Set(0..<10))
   }
+
+  @Test func shufflingKeepsEveryElementAndReachesEveryOrder() {
+    var random = SplitMix(seed: 2)
+    var orders: Set<[Int]> = []
+    for _ in 0..<200 {
+      var elements = [1, 2, 3]
+      random.shuffle(&elements)
+      orders.insert(elements)
+    }
+    #expect(orders == [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]])
+  }
 }

@@ -12,10 +12,21 @@ import Training
     featureCount: 3
   )
 
+  /// What is added to the weights of the two classes, and of a third lane that is not to be counted: one list for each.
   private func ratios() -> [[Float]] {
-    var weights: [LinearSolver.Weights] = [[0, 0, 0, 0], [0, 0, 0, 0], [7, 7, 7, 7]]
-    Typicality.add(to: &weights, matrix, numbers: [0, 0, 1, 1], classCount: 2)
-    return weights
+    let sides = [0, 0, 1, 1].map { number in
+      var sides = Lanes(repeating: -1)
+      sides[number] = 1
+      sides[2] = 1
+      return sides
+    }
+    let rows: [Int32] = [0, 1, 2, 3]
+    let background = Typicality.Background(matrix, rows: rows)
+    var added = Lanes.zero
+    added[2] = 7
+    var weights = [Lanes](repeating: added, count: 4)
+    Typicality(background, matrix, rows: rows, sides: sides, lanes: 0..<2).add(to: &weights)
+    return (0..<3).map { lane in weights.map { $0[lane] } }
   }
 
   @Test func whatOneClassHasSpeaksForItAndNotForTheOther() {

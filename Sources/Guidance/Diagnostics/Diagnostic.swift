@@ -28,9 +28,7 @@ package struct Diagnostic: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The finding with the path that leads from the same place as `folder`, the rule base's.
   package func below(_ folder: String) -> Diagnostic {
     var moved = self
-    if !location.path.hasPrefix("/") {
-      moved.location.path = folder + (folder.hasSuffix("/") ? "" : "/") + location.path
-    }
+    moved.location = location.below(folder)
     return moved
   }
 

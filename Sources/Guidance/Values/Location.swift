@@ -15,6 +15,12 @@ package struct Location: Hashable, Comparable, Sendable, CustomStringConvertible
 
   package var description: String { "\(path):\(line):\(column)" }
 
+  /// The place with the path that leads from the same place as `folder`, the rule base's.
+  package func below(_ folder: String) -> Location {
+    guard !path.hasPrefix("/") else { return self }
+    return Location(path: folder + (folder.hasSuffix("/") ? "" : "/") + path, line: line, column: column)
+  }
+
   package static func < (left: Location, right: Location) -> Bool {
     (left.path, left.line, left.column) < (right.path, right.line, right.column)
   }

@@ -17,7 +17,7 @@ package enum ModelError: Error, Sendable, Equatable, CustomStringConvertible {
 
 extension Model {
   /// Number of the file format and of what training does; a change of either makes every model anew.
-  package static let format = 8
+  package static let format = 9
 
   private static let magic = Array("VEIVISER".utf8)
 

@@ -19,4 +19,9 @@ package struct SplitMix: RandomNumberGenerator {
   package mutating func below(_ bound: Int) -> Int {
     Int(((next() >> 32) &* UInt64(bound)) >> 32)
   }
+
+  /// Puts the elements in an order in which every one is as likely (Fisher & Yates).
+  package mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for place in elements.indices.dropLast() { elements.swapAt(place, place + below(elements.count - place)) }
+  }
 }
