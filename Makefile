@@ -14,13 +14,16 @@ SHARED ?= ../shared
 QUESTIONS ?= $(SHARED)/questions/dev.tsv
 # Python libraries that only make baselines uses, from PyPI.
 BASELINES = .build/baselines
+# How large a rule base make bench-large invents. To learn from 2000 topics takes long.
+LARGE_TOPICS ?= 2000
+LARGE_SAMPLES ?= 40000
 SCORED_AREAS ?= cosupervision thesis supervision programme framework practice tst lesson-study development \
 	partnership evidence
 
 # Dates are judged as of the newest commit, so that a checkout does not fail because time has passed.
 LINT_MONTH := $(shell git log -1 --format=%cd --date=format:%Y-%m 2>/dev/null)
 
-.PHONY: run build test lint score bench baselines readme dist install clean setup setup-test questions
+.PHONY: run build test lint score bench bench-large baselines readme dist install clean setup setup-test questions
 
 run: build
 	@exec $(BIN)/veiviser
@@ -48,6 +51,9 @@ score: build setup-test
 
 bench: build setup-test
 	python3 Tests/Benchmarks/speed.py $(BIN)
+
+bench-large: build setup-test
+	python3 Tests/Benchmarks/growth.py $(BIN) --topics $(LARGE_TOPICS) --samples $(LARGE_SAMPLES)
 
 baselines: questions build setup-test $(BASELINES)/installed
 	$(BASELINES)/bin/python Tests/Benchmarks/baselines.py $(QUESTIONS) $(BIN)

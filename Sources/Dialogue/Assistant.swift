@@ -30,7 +30,11 @@ package final class Assistant: Sendable {
   /// Where there is no conversation yet.
   private static let firstLanguageMargin: Float = 0.1
 
-  package init(base: RuleBase, model: Model, limits: Limits = Limits()) {
+  package convenience init(base: RuleBase, model: Model, limits: Limits = Limits()) {
+    self.init(base: base, model: PreparedModel(model), limits: limits)
+  }
+
+  package init(base: RuleBase, model: PreparedModel, limits: Limits = Limits()) {
     self.base = base
     router = Router(base: base, model: model)
     explainer = Explainer(router)

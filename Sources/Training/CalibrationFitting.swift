@@ -41,8 +41,22 @@ extension Calibration {
       sharpness: sharpness,
       fieldThreshold: chosen.field,
       marginThreshold: chosen.margin,
-      figures: chosen.figures
+      figures: chosen.figures,
+      reliability: reliability(judged)
     )
+  }
+
+  private static func reliability(_ judged: [Judged]) -> [Bin] {
+    let tenths = Dictionary(grouping: judged) { min(Int($0.confidence * 10), 9) }
+    return tenths.sorted { $0.key < $1.key }.map { tenth, examples in
+      let count = Double(examples.count)
+      return Bin(
+        tenth: tenth,
+        samples: examples.count,
+        told: examples.reduce(0) { $0 + Double($1.confidence) } / count,
+        right: Double(examples.count { $0.place == 0 }) / count
+      )
+    }
   }
 
   /// First what is missing from the aims, then what is answered right and what is at least offered: else whatever is hard
@@ -76,6 +90,8 @@ extension Calibration {
   private struct Judged {
     var field: Float
     var margin: Float
+    /// Probability of the best topic.
+    var confidence: Float
     /// Whether it would be asked back who asks.
     var asksForRole: Bool
     /// Place of the right topic among topics, from 0; nil for borders.
@@ -88,6 +104,7 @@ extension Calibration {
       let crossroads = probabilities[counts.crossroadsRange]
       field = topics.reduce(0, +) + crossroads.reduce(0, +)
       asksForRole = (crossroads.max() ?? 0) > (topics.first ?? 0)
+      confidence = topics.first ?? 0
       margin = (topics.first ?? 0) - (topics.count > 1 ? topics[1] : 0)
       place =
         held.number < counts.topics

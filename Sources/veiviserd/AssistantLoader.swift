@@ -17,7 +17,13 @@ struct AssistantLoader: Sendable {
   ///
   /// - Throws: `InvalidRules` with every error.
   func load() throws(InvalidRules) -> Assistant {
-    try assistant(of: try RuleBase.read(rules))
+    // Parsing the rules takes longest, and does not keep every core busy all the time.
+    let kept = Ahead { [rules, cache] in
+      cache.model(for: RuleBase.hash(ofFilesIn: rules)).map { PreparedModel($0) }
+    }
+    // Only what was compared is learned from.
+    let base = try RuleBase.read(rules) { kept.value?.model.rulesHash == $0 }
+    return try assistant(of: base, kept: kept)
   }
 
   /// Reads what is sound of the rule base, and its model, which is kept by the hash of the files in use.
@@ -29,9 +35,16 @@ struct AssistantLoader: Sendable {
     return (try assistant(of: base, isWhole: errors.isEmpty), errors)
   }
 
-  private func assistant(of base: RuleBase, isWhole: Bool = true) throws(InvalidRules) -> Assistant {
+  private func assistant(
+    of base: RuleBase,
+    isWhole: Bool = true,
+    kept: Ahead<PreparedModel?>? = nil
+  ) throws(InvalidRules) -> Assistant {
     let faults = CommandTable.check(base)
     guard faults.isEmpty else { throw InvalidRules(diagnostics: faults) }
+    if let kept = kept?.value, kept.model.rulesHash == base.hash {
+      return Assistant(base: base, model: kept, limits: limits)
+    }
     return Assistant(base: base, model: model(of: base, learnsApart: isWhole), limits: limits)
   }
 

@@ -13,7 +13,8 @@ struct ModelCache: Sendable {
 
   /// The model of a rule base; nil when there is none, or one that cannot be read and has to be made anew.
   func model(for rulesHash: String) -> Model? {
-    guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + Self.name(rulesHash)),
+    guard let folder,
+      let data = try? Data(contentsOf: URL(filePath: folder + "/" + Self.name(rulesHash)), options: .mappedIfSafe),
       let model = try? Model(decoding: data), model.rulesHash == rulesHash
     else { return nil }
     return model
@@ -45,7 +46,22 @@ struct ModelCache: Sendable {
       attributes: [.posixPermissions: 0o700]
     )
     try model.encoded().write(to: URL(filePath: folder + "/" + Self.name(model.rulesHash)), options: .atomic)
+    try encoded(model.calibration).write(
+      to: URL(filePath: calibrationFile(of: model.rulesHash) ?? ""),
+      options: .atomic
+    )
     removeOldest(in: folder)
+  }
+
+  /// Where the thresholds of a model stand with the figures that they give, for people to read; the model holds its own.
+  func calibrationFile(of rulesHash: String) -> String? {
+    folder.map { "\($0)/\(rulesHash)-\(Model.format).calibration.json" }
+  }
+
+  private func encoded(_ calibration: Calibration) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    return try encoder.encode(calibration)
   }
 
   /// Neither a folder nor a home was named.
@@ -64,6 +80,8 @@ struct ModelCache: Sendable {
     }
     for old in dated.sorted(by: { $0.date > $1.date }).dropFirst(Self.most) {
       try? files.removeItem(atPath: folder + "/" + old.name)
+      let calibration = old.name.dropLast(".model".count) + ".calibration.json"
+      try? files.removeItem(atPath: folder + "/" + calibration)
     }
   }
 }

@@ -21,6 +21,19 @@ struct TrainCommand: ParsableCommand {
     let cache = rules.modelCache(environment: environment)
     let model = try force ? cache.learn(base) { throw $0 } : cache.model(of: base) { throw $0 }
     print(summary(of: model))
+    print(reliability(of: model.calibration))
+    if let file = cache.calibrationFile(of: model.rulesHash), FileManager.default.fileExists(atPath: file) {
+      print("thresholds and figures: \(file)")
+    }
+  }
+
+  /// How often the best topic was right, by how probable it was told to be.
+  private func reliability(of calibration: Calibration) -> String {
+    func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+    let rows = calibration.reliability.map { bin in
+      "  told \(percent(bin.told)): right \(percent(bin.right)) of \(bin.samples)"
+    }
+    return (["how sure the best topic was told to be, and how often it was right:"] + rows).joined(separator: "\n")
   }
 
   private func summary(of model: Model) -> String {
@@ -31,6 +44,8 @@ struct TrainCommand: ParsableCommand {
       \(model.weights.count) weights
       held-back samples (\(figures.samples)): right \(percent(figures.right)), offered \(percent(figures.offered)), \
       wrong \(percent(figures.wrong)), refused \(percent(figures.refused)), language \(percent(figures.language))
+      sharpness \(model.calibration.sharpness), field threshold \(model.calibration.fieldThreshold), \
+      margin threshold \(model.calibration.marginThreshold)
       """
   }
 }

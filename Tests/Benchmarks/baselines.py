@@ -3,24 +3,26 @@
 
 Usage: baselines.py QUESTIONS BIN      (or: make baselines QUESTIONS=FILE)
 
-QUESTIONS has a first line and tabs between its columns: id, lang, role, after, text, gold, kind. gold is the ids of the
-topics that are right, with commas between, or none; role and after (the topic answered before) are - where there is
-none. BIN is the folder of the programs.
+QUESTIONS is a file as `veiviser evaluate` reads it (Routing.md, «How to measure»): tabs between the columns text and
+gold, and if known id, lang, role, after and kind. BIN is the folder of the programs.
 
-All approaches learn the titles and samples of the topics and the samples of the borders, each border a class like a
-topic. None but Veiviser knows the lexicon, or the words of urgent borders. Role and topic before are given to Veiviser
-alone; «text alone» is Veiviser without them.
+All approaches learn the titles and samples of the topics, the samples of the borders, and the questions and samples of
+the crossroads (questions that have another topic for each role); borders and crossroads are classes like the topics.
+None but Veiviser knows the lexicon, or the words of urgent borders. Role and topic before are given to Veiviser alone;
+«text alone» is Veiviser without them, and what the others are to be compared with.
 
 Each approach gives every class a score, and all decide as Veiviser does (Routing.md, «Scores, probabilities,
 decision»): scores become probabilities with a sharpness of the approach's own; less than a least probability of all
-topics together is a refusal; else the best topic answers when it leads the second by a least margin; else up to three
-topics are offered. The sharpness is fitted by likelihood and the two thresholds by grid, with the aims of
-CalibrationFitting.swift, on the samples of the rule base, never on the questions: those of each topic and language are
-cut into four in their order, and each part is scored by the approach that learned the other three. Where a score is
-slow to get, a part of them, evenly spread, is enough.
+topics and crossroads together is a refusal; else, where a crossroads leads all topics, its first three ways are
+offered; else the best topic answers when it leads the second by a least margin; else three topics are offered. The
+sharpness is fitted by likelihood and the two thresholds by grid, with the aims of CalibrationFitting.swift, on the
+samples of the rule base, never on the questions: those of each topic and language are cut into four in their order,
+and each part is scored by the approach that learned the other three. Where a score is slow to get, a part of them,
+evenly spread, is enough.
 
 Figures, in percent:
-  top-1, top-3  in scope: a right topic is the best, or among the best three, of topics, whatever the outcome
+  top-1, top-3  in scope: a right topic is the best, or among the best three, of topics, whatever the outcome; where a
+                crossroads leads, its first three ways stand for the best topics
   right         in scope: answered with a right topic
   offered       in scope: answered right, or asked back with a right topic among three
   wrong         in scope: answered with a wrong topic
@@ -36,16 +38,18 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-import numpy as np
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "EndToEnd"))
 
-import labelled  # noqa: E402: all find the support of the tests in the folder above
-import rule_samples  # noqa: E402
-import veiviser_itself  # noqa: E402
-from approaches import approaches  # noqa: E402
-from support import Programs  # noqa: E402
-from thresholds import Thresholds  # noqa: E402
+try:
+    import labelled
+    import numpy as np
+    import rule_samples
+    import veiviser_itself
+    from approaches import approaches
+    from support import Programs
+    from thresholds import Thresholds
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is missing. Run make baselines, which installs it under .build/.")
 
 COLUMNS = ("top-1", "top-3", "right", "offered", "wrong", "silent", "refused")
 
@@ -61,7 +65,7 @@ def fit_held_back(approach, samples):
         approach.learn([example for example in samples.examples if example.part != part], len(samples.names))
         scores.append(approach.scores([example.text for example in held]))
         labels += [example.label for example in held]
-    return Thresholds.fit(np.concatenate(scores), np.array(labels), samples.topic_count)
+    return Thresholds.fit(np.concatenate(scores), np.array(labels), samples)
 
 
 def run(approach, samples, questions):
@@ -73,14 +77,14 @@ def run(approach, samples, questions):
     replies, took = [], []
     for question in questions:
         start = time.perf_counter()
-        replies.append(thresholds.reply(approach.scores([question.text])[0], samples.names))
+        replies.append(thresholds.reply(approach.scores([question.text])[0]))
         took.append(time.perf_counter() - start)
     figures = ", ".join(f"{name} {share:.1%}" for name, share in thresholds.held_back.items())
     fitted = (
         f"sharpness {thresholds.sharpness:.3g}, field {thresholds.field:.2f}, margin {thresholds.margin:.2f}; "
         f"held-back samples: {figures}"
     )
-    return veiviser_itself.Run(approach.name, replies, statistics.median(took) * 1e3, seconds, fitted)
+    return labelled.Run(approach.name, replies, statistics.median(took) * 1e3, seconds, fitted)
 
 
 def percent(verdicts, name):
@@ -97,12 +101,13 @@ def print_whole(runs, verdicts):
 
 def print_groups(title, groups, runs, verdicts):
     """Right in each group of questions; refused in those that nothing answers."""
-    print(f"\n{title:<28}" + "".join(f"{name:>11}" for name in groups))
-    print(f"{'  questions':<28}" + "".join(f"{len(numbers):>11}" for numbers in groups.values()))
+    width = max(map(len, groups)) + 2
+    print(f"\n{title:<28}" + "".join(f"{name:>{width}}" for name in groups))
+    print(f"{'  questions':<28}" + "".join(f"{len(numbers):>{width}}" for numbers in groups.values()))
     for one in runs:
         chosen = ([verdicts[one.name][number] for number in numbers] for numbers in groups.values())
         cells = (percent(group, "right" if any("right" in v for v in group) else "refused") for group in chosen)
-        print(f"{one.name:<28}" + "".join(f"{cell:>11}" for cell in cells))
+        print(f"{one.name:<28}" + "".join(f"{cell:>{width}}" for cell in cells))
 
 
 def grouped(questions, key):
@@ -123,7 +128,8 @@ def report(questions, runs):
     print_groups("right, by kind", kinds, runs, verdicts)
     print("«none»: questions that nothing answers, and the share refused.")
     if inside:
-        print(f"Noise: a share of 70 % of {inside} questions has a standard error of {100 * (0.21 / inside) ** 0.5:.1f}.")
+        error = 100 * (0.7 * 0.3 / inside) ** 0.5
+        print(f"Noise: 70 % of {inside} questions has a standard error of {error:.1f} points.")
     print("\nThresholds")
     for one in runs:
         print(f"  {one.name}: {one.fitted}")
@@ -132,10 +138,11 @@ def report(questions, runs):
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__.strip())
+    questions = labelled.read(sys.argv[1])
     Programs.prepare(sys.argv[2])
     try:
         samples = rule_samples.read(Programs.rules())
-        questions = labelled.read(sys.argv[1], samples.topics)
+        questions = labelled.answerable(questions, samples.topics)
         runs = list(veiviser_itself.runs(questions, samples.topics))
         for approach in approaches():
             print(f"{approach.name} …", file=sys.stderr, flush=True)

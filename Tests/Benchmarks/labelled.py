@@ -4,7 +4,9 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-COLUMNS = ("id", "lang", "role", "after", "text", "gold", "kind")
+NEEDED = ("text", "gold")
+UNKNOWN = "-"
+OUTCOMES = ("answer", "clarify", "unknown")
 
 
 @dataclass(frozen=True)
@@ -22,38 +24,59 @@ class Question:
 @dataclass(frozen=True)
 class Reply:
     outcome: str
-    """answer, clarify or unknown."""
+    """One of OUTCOMES."""
     ranking: list[str]
     """Up to three topics, best first, whatever the outcome."""
 
 
-def read(path, topics):
-    """The questions of a file, without those whose topics the rule base does not have."""
+@dataclass(frozen=True)
+class Run:
+    """What an approach replied to the questions, and what it took."""
+
+    name: str
+    replies: list[Reply]
+    milliseconds: float
+    """Median of single questions."""
+    seconds: float
+    """For learning, with what is learned to fit the thresholds."""
+    fitted: str
+    """The thresholds, and what they give on held-back samples."""
+
+
+def read(path):
+    """The questions of a file."""
     if not Path(path).is_file():
         raise SystemExit(
-            f"{path} is missing. Give a file of questions with their right topics: columns {', '.join(COLUMNS)} with "
-            "tabs between. None comes with the project."
+            f"{path} is missing. Give a file of questions with their right topics, with tabs between the columns text "
+            "and gold, and if known id, lang, role, after and kind."
         )
     with open(path, encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        if missing := [name for name in COLUMNS if name not in (reader.fieldnames or [])]:
-            raise SystemExit(f"{path} lacks the columns {', '.join(missing)}. Its first line must name all columns.")
-        questions = [question(row, f"{path}:{number}") for number, row in enumerate(reader, start=2)]
-    known = [q for q in questions if not q.gold or q.gold & set(topics)]
+        if missing := [name for name in NEEDED if name not in (reader.fieldnames or [])]:
+            raise SystemExit(f"{path} does not name in its first line the columns {', '.join(missing)}.")
+        return [question(row, f"{path}:{number}") for number, row in enumerate(reader, start=2)]
+
+
+def answerable(questions, topics):
+    """The questions without those that only topics answer which the rule base does not have."""
+    known = [question for question in questions if not question.gold or question.gold & set(topics)]
     if not known:
-        raise SystemExit(f"{path} has no question that the topics of this rule base, or none, would answer.")
+        raise SystemExit("The file has no question that a topic of this rule base answers, and none that nothing does.")
     if left_out := len(questions) - len(known):
         print(f"{left_out} questions left out: the rule base has none of their topics.")
     return known
 
 
 def question(row, place):
-    if any(row[name] in (None, "") for name in COLUMNS):
-        raise SystemExit(f"{place} lacks a value. Each line has {len(COLUMNS)}: - for no role and no topic before.")
+    """The question of a row; what is not told of it is «-»."""
+    if missing := [name for name in NEEDED if not row[name]]:
+        raise SystemExit(f"{place} has no {' and no '.join(missing)}.")
+    told = {name: row.get(name) or UNKNOWN for name in ("lang", "kind", "role", "after")}
     gold = frozenset(topic.strip() for topic in row["gold"].split(","))
     return Question(
-        id=row["id"], language=row["lang"], kind=row["kind"], text=row["text"],
-        role=None if row["role"] == "-" else row["role"], after=None if row["after"] == "-" else row["after"],
+        id=row.get("id") or place, text=row["text"], language=told["lang"], kind=told["kind"],
+        role=None if told["role"] == UNKNOWN else told["role"],
+        after=None if told["after"] == UNKNOWN else told["after"],
         gold=frozenset() if gold == {"none"} else gold,
     )
 

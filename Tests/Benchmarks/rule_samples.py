@@ -17,7 +17,7 @@ class Example:
     text: str
     language: str
     label: int
-    """Number of the topic or border."""
+    """Number of the topic, border or crossroads."""
     part: int
     """Which part is held back with it, as in Example.swift: samples that stand together are mostly by one writer."""
 
@@ -27,13 +27,20 @@ class Samples:
     """All examples, in the order of their classes."""
 
     names: list[str]
-    """Ids by number: the topics first, then the borders."""
+    """Ids by number: the topics first, then the borders, then the crossroads."""
     topic_count: int
+    ways: list[list[str]]
+    """For each crossroads the topics that answer it, in the order of the file; who asks decides."""
     examples: list[Example]
 
     @property
     def topics(self):
         return self.names[: self.topic_count]
+
+    @property
+    def crossroads(self):
+        """The numbers of the crossroads."""
+        return range(len(self.names) - len(self.ways), len(self.names))
 
 
 def constant(file, name):
@@ -46,19 +53,23 @@ def constant(file, name):
 
 
 def read(rules):
-    """The titles and samples of topics, and the samples of borders."""
+    """The titles and samples of topics, the samples of borders, and the questions and samples of crossroads."""
     # The C parser reads the files in a fraction of a second, where it was built.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     parts = int(constant("Training/Example.swift", "partCount"))
-    topics = sorted((Path(rules) / "topics").glob("*/*.yaml"))
-    names, examples = [], []
-    for file in topics + sorted((Path(rules) / "borders").glob("*.yaml")):
+    topics, borders, crossroads = (
+        sorted(Path(rules).glob(pattern)) for pattern in ("topics/*/*.yaml", "borders/*.yaml", "crossroads/*.yaml")
+    )
+    names, ways, examples = [], [], []
+    for file in topics + borders + crossroads:
         document = yaml.load(file.read_text(encoding="utf-8"), loader)
         for language in LANGUAGES:
             block = document.get(language) or {}
-            texts = [block["title"]] if "title" in block else []
+            texts = [block[name] for name in ("title", "question") if name in block]
             texts += map(str, block.get("samples", []))
             for position, text in enumerate(texts):
                 examples.append(Example(text, language, len(names), position * parts // len(texts)))
         names.append(document["id"])
-    return Samples(names, len(topics), examples)
+        if file in crossroads:
+            ways.append(list(document["topics"].values()))
+    return Samples(names, len(topics), ways, examples)

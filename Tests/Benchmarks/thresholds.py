@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from labelled import Reply
-from rule_samples import constant
+from rule_samples import Samples, constant
 
 FITTING = "Training/CalibrationFitting.swift"
 FIELDS = np.arange(1, 50) / 50
@@ -12,29 +12,34 @@ MARGINS = np.arange(40) / 50
 SHARPNESSES = 2.0 ** np.arange(-7, 7.25, 0.25)
 """Wider than the router's own: the scores of a search engine are large, those of a classifier small."""
 LEAST_PROBABILITY = 1e-6
+UNDECIDED = -1
+"""The margin where a crossroads leads all topics: who asks would have to be known."""
 
 
 @dataclass(frozen=True)
 class Thresholds:
-    topic_count: int
+    samples: Samples
     sharpness: float
     field: float
-    """Least probability of all topics together."""
+    """Least probability of all topics and crossroads together."""
     margin: float
     """Least distance in probability between the first and the second topic."""
     held_back: dict[str, float]
     """Shares of the samples they were fitted on: right, wrong, refused."""
 
     @classmethod
-    def fit(cls, scores, labels, topic_count):
+    def fit(cls, scores, labels, samples):
         """Fits the sharpness by likelihood and then both thresholds by grid, as CalibrationFitting.swift does.
 
         scores has a row for each held-back sample and a column for each class.
         """
         sharpness = fit_sharpness(scores, labels)
-        fields, margins = evidence(scores, sharpness, topic_count)
-        is_topic = labels < topic_count
-        is_best = scores[:, :topic_count].argmax(axis=1) == labels
+        # Where a crossroads leads depends on who asks: no topic is right or wrong for its samples.
+        judged = labels < samples.crossroads.start
+        scores, labels = scores[judged], labels[judged]
+        fields, margins = evidence(scores, sharpness, samples)
+        is_topic = labels < samples.topic_count
+        is_best = scores[:, : samples.topic_count].argmax(axis=1) == labels
         aims = {name: constant(FITTING, name) for name in ("refused", "wrong")}
         best = None
         for field in FIELDS:
@@ -48,17 +53,23 @@ class Thresholds:
                 if best is None or (-shortfall, right) > best[0]:
                     figures = {"right": right, "wrong": wrong, "refused": refused}
                     best = (-shortfall, right), float(field), float(margin), figures
-        return cls(topic_count, sharpness, *best[1:])
+        return cls(samples, sharpness, *best[1:])
 
-    def reply(self, scores, names):
+    def reply(self, scores):
         """What to reply, given the scores of all classes."""
-        fields, margins = evidence(scores[np.newaxis], self.sharpness, self.topic_count)
-        order = np.argsort(-scores[: self.topic_count], kind="stable")[:3]
+        if not knows_something(scores):
+            return Reply("unknown", [])
+        fields, margins = evidence(scores[np.newaxis], self.sharpness, self.samples)
         if fields[0] < self.field:
-            outcome = "unknown"
-        else:
-            outcome = "answer" if margins[0] >= self.margin else "clarify"
-        return Reply(outcome, [names[number] for number in order] if knows_something(scores) else [])
+            return Reply("unknown", self._best_topics(scores))
+        if margins[0] == UNDECIDED:
+            crossroads = scores[self.samples.crossroads.start :].argmax()
+            return Reply("clarify", self.samples.ways[crossroads][:3])
+        return Reply("answer" if margins[0] >= self.margin else "clarify", self._best_topics(scores))
+
+    def _best_topics(self, scores):
+        order = np.argsort(-scores[: self.samples.topic_count], kind="stable")[:3]
+        return [self.samples.names[number] for number in order]
 
 
 def share(values):
@@ -75,11 +86,14 @@ def probabilities(scores, sharpness):
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-def evidence(scores, sharpness, topic_count):
-    """The probability of all topics together, and that of the best less that of the second, for each row."""
-    topics = probabilities(scores, sharpness)[:, :topic_count]
+def evidence(scores, sharpness, samples):
+    """For each row the probability of all topics and crossroads together, and the margin between the best topics."""
+    shares = probabilities(scores, sharpness)
+    topics, crossroads = shares[:, : samples.topic_count], shares[:, samples.crossroads.start :]
     best = np.partition(topics, -2, axis=1)[:, -2:]
-    return np.where(knows_something(scores), topics.sum(axis=1), -1), best[:, 1] - best[:, 0]
+    asks_who = crossroads.max(axis=1, initial=0) > best[:, 1]
+    fields = topics.sum(axis=1) + crossroads.sum(axis=1)
+    return np.where(knows_something(scores), fields, 0), np.where(asks_who, UNDECIDED, best[:, 1] - best[:, 0])
 
 
 def fit_sharpness(scores, labels):

@@ -5,24 +5,10 @@ import os
 import statistics
 import subprocess
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from labelled import Reply
+from labelled import OUTCOMES, Reply, Run
 from support import Place, Programs
-
-
-@dataclass(frozen=True)
-class Run:
-    """What an approach replied to the questions, and what it took."""
-
-    name: str
-    replies: list[Reply]
-    milliseconds: float
-    """Median of single questions."""
-    seconds: float
-    """For learning, with what is learned to fit the thresholds."""
-    fitted: str
-    """The thresholds, and what they give on held-back samples."""
 
 
 def runs(questions, topics):
@@ -58,7 +44,7 @@ def request(question, topics):
 def replies(place, questions, requests):
     """What `veiviser batch --json` replies, as lists of topics.
 
-    It lists no topic with less than a twentieth of the first one's probability when it asks back, so that its top-3 may
+    When it asks back it lists no topic with less than a twentieth of the first one's probability, and so its top-3 may
     be a little too low.
     """
     lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in requests)
@@ -67,12 +53,13 @@ def replies(place, questions, requests):
     if len(told) != len(questions):
         raise SystemExit(f"{len(questions)} questions, {len(told)} replies. {run.stderr}")
     for question, one in zip(questions, told):
-        if "outcome" not in one:
+        if one.get("outcome") not in OUTCOMES:
             raise SystemExit(f"{question.id} was not answered: {one}")
     return [reply(one) for one in told]
 
 
 def reply(told):
+    """The topics behind a reply; where it asks who asks, they are the first ways from the crossroads."""
     others = [alternative["topic"] for alternative in told["alternatives"]]
     first = [told["topic"]] if told["outcome"] == "answer" else []
     return Reply(told["outcome"], (first + others)[:3])

@@ -57,6 +57,5 @@ import Wire
     }
     #expect(count >= 60)
     #expect(Double(missed.count) <= 0.2 * Double(count), "\(missed.joined(separator: "\n"))")
-    print(missed.joined(separator: "\n"))
   }
 }

@@ -325,14 +325,14 @@ class Terminals(ShellTest):
         self.assertTrue(run.stderr)
 
     def test_norwegian_letters_survive_the_c_locale(self):
-        usual = self.one_line("ask", "får jeg betalt?")
+        usual = self.one_line("ask", "får jeg betalt som medveileder?")
         for locale in ("C", "POSIX"):
             settings = {"LANG": None, "LC_ALL": locale}
             with self.subTest(locale=locale):
-                self.assertEqual(self.one_line("ask", "får jeg betalt?", **settings), usual)
+                self.assertEqual(self.one_line("ask", "får jeg betalt som medveileder?", **settings), usual)
                 self.assertIn("på", self.run_client("show", TOPIC, **settings))
-                rows = self.run_client("batch", input="får jeg betalt?\n", **settings)
-                self.assertTrue(rows.endswith("\tfår jeg betalt?\n"))
+                rows = self.run_client("batch", input="får jeg betalt som medveileder?\n", **settings)
+                self.assertTrue(rows.endswith("\tfår jeg betalt som medveileder?\n"))
 
     def test_lines_are_wrapped_to_the_width_that_the_environment_tells(self):
         narrow = self.run_client("show", TOPIC, COLUMNS="40")

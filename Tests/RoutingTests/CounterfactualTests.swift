@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func theTopicBeforeIsNamedWhereItDecided() throws {
-    let changes = try changes(Question(Utterance("hvor mange er med?"), after: "tst.what"))
+    let changes = try changes(Question(Utterance("hvor mange møter er det?"), after: "tst.what"))
     #expect(changes.contains { $0.change == .withoutPreviousTopic })
   }
 

@@ -9,6 +9,7 @@ import Wire
     role: "mentor",
     topic: "a.b",
     choices: ["a.b"],
+    choiceRoles: ["mentor"],
     utterance: "?",
     previousTopic: "a.c"
   )
@@ -16,6 +17,10 @@ import Wire
   private func names(_ value: JSONValue?) -> Set<String> {
     guard case .object(let members)? = value else { return [] }
     return Set(members.keys)
+  }
+
+  @Test func theContextOfTheseTestsHasEveryMember() throws {
+    #expect(names(try JSONValue(encoding: context)) == Set(Mirror(reflecting: context).children.compactMap(\.label)))
   }
 
   @Test func theSchemaOfAReplyNamesEveryMember() throws {

@@ -3,27 +3,30 @@ extension RuleBaseCheck {
   /// A sample belongs to one topic, border or crossroads, and stands once in each of its languages; short ones may be alike in two
   /// languages of the same topic.
   func checkSamples() {
-    var first: [SampleKey: (owner: String, language: LanguageCode, location: Location)] = [:]
-    for (owner, language, samples) in sampleLists {
-      for sample in samples {
+    let lists = sampleLists
+    func location(_ place: (list: Int, sample: Int)) -> Location { lists[place.list].samples[place.sample].location }
+    var first: [SampleKey: (list: Int, sample: Int)] = [:]
+    first.reserveCapacity(lists.reduce(0) { $0 + $1.samples.count })
+    for (number, list) in lists.enumerated() {
+      for (place, sample) in list.samples.enumerated() {
         let key = SampleKey(sample.text)
         guard let other = first[key] else {
-          first[key] = (owner, language, sample.location)
+          first[key] = (number, place)
           continue
         }
-        if other.owner != owner {
+        if lists[other.list].owner != list.owner {
           findings.error(
             sample.location,
-            "«\(sample.text)» is a sample of \(other.owner) already, at \(other.location)."
+            "«\(sample.text)» is a sample of \(lists[other.list].owner) already, at \(location(other))."
           )
-        } else if other.language == language {
-          findings.error(sample.location, "«\(sample.text)» is a sample here already, at \(other.location).")
+        } else if lists[other.list].language == list.language {
+          findings.error(sample.location, "«\(sample.text)» is a sample here already, at \(location(other)).")
         }
       }
     }
     // A near miss that is also learned from tests nothing.
     for miss in base.topics.flatMap(\.nearMisses) {
-      if let place = first[SampleKey(miss.text)]?.location {
+      if let place = first[SampleKey(miss.text)].map(location) {
         findings.error(miss.location, "«\(miss.text)» is a sample at \(place): as a near miss it tests nothing.")
       }
     }

@@ -26,7 +26,7 @@ extension RuleBase {
     errors: inout Set<Diagnostic>
   ) throws(InvalidRules) -> RuleBase {
     while true {
-      let (base, diagnostics) = inspect(path, leavingOut: leftOut, comparesFiles: comparesFiles)
+      let (base, diagnostics) = inspect(path, leavingOut: leftOut) { _ in !comparesFiles }
       let found = diagnostics.filter { $0.severity == .error }
       if found.isEmpty, let base { return base }
       errors.formUnion(found)

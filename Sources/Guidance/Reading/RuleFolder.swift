@@ -88,6 +88,7 @@ final class RuleFolder {
   var unread: [String] { files.map(\.path).filter { !read.contains($0) && !leftOut.contains($0) } }
 
   /// FNV-1a over paths and bytes of the files in use (http://www.isthe.com/chongo/tech/comp/fnv), 16 hexadecimal digits.
+  /// The paths of those left out count too: what leads to them is no fault then, and would be one in the same files alone.
   var hash: String {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -96,6 +97,10 @@ final class RuleFolder {
       add(0)
       for byte in file.bytes { add(byte) }
       add(0)
+    }
+    for path in leftOut.sorted() {
+      for byte in path.utf8 { add(byte) }
+      add(1)
     }
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

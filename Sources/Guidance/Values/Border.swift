@@ -3,6 +3,8 @@ package struct Border: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     /// School and study matters that look like the field.
     case near
+    /// What could be about anything, and lacks what came before: «hvor mange timer er det?».
+    case incomplete
     /// Anything else.
     case far
     /// Talk with the assistant itself.

@@ -8,6 +8,8 @@ package final class Router: Sendable {
   package let extractor: FeatureExtractor
   private let scorer: Scorer
   private let spelling: Spelling
+  /// Numbers of the borders of what asks too little by itself.
+  private let incomplete: [Int]
   /// Whether each class of the model is a topic.
   private let isTopic: [Bool]
   private let crossroads: CrossroadsTable
@@ -24,17 +26,23 @@ package final class Router: Sendable {
   /// For an urgent border whose words stand in the utterance: nothing outweighs it.
   private static let urgency: Float = 100
 
-  package init(base: RuleBase, model: Model) {
+  package convenience init(base: RuleBase, model: Model) {
+    self.init(base: base, model: PreparedModel(model))
+  }
+
+  package init(base: RuleBase, model prepared: PreparedModel) {
+    let model = prepared.model
     self.model = model
+    scorer = prepared.scorer
+    spelling = prepared.spelling
     extractor = FeatureExtractor(lexicon: Lexicon(base.concepts))
-    scorer = Scorer(model)
-    spelling = Spelling(model.words, trusted: model.trustedWords)
     let topics = Set(base.topics.map(\.id))
     isTopic = model.classes.map { topics.contains($0) }
     prior = ConversationPrior(base: base, model: model)
     continuation = Continuation(base.languages)
     numbers = Dictionary(uniqueKeysWithValues: model.classes.enumerated().map { ($1, $0) })
     crossroads = CrossroadsTable(base: base, numbers: numbers)
+    incomplete = base.borders.filter { $0.kind == .incomplete }.compactMap { [numbers] in numbers[$0.id] }
     urgent = Lexicon(
       base.borders.filter { $0.kind == .urgent }.map { border in
         Concept(id: border.id, location: border.location, gloss: "", entries: border.texts.mapValues(\.words))
@@ -70,9 +78,10 @@ package final class Router: Sendable {
 
   /// What role, previous topic and urgent words add to the score of each class.
   package func context(of question: Question) -> [Float] {
-    var scores = [Float](repeating: 0, count: model.classes.count)
+    let words = scorer.scores(of: model.vocabulary.vector(of: question.utterance, extractor))
+    var scores = words
     addContext(of: question, to: &scores, urgentBorder: urgentBorder(in: question.utterance)?.number)
-    return scores
+    return zip(scores, words).map { $0 - $1 }
   }
 
   private func addContext(of question: Question, to scores: inout [Float], urgentBorder: Int?) {
@@ -83,11 +92,20 @@ package final class Router: Sendable {
     let sharpness = model.calibration.sharpness
     if let role = question.role { prior.add(role: role, to: &scores, sharpness: sharpness) }
     if let before = question.after.flatMap({ numbers[$0] }) {
-      // Who turns an answer down and says what was meant is still at the same matter.
-      let likelihood =
-        question.excluded == nil ? continuation.likelihood(of: question.utterance) : Self.correctionLikelihood
+      let likelihood = likelihoodOfFollowUp(question, scores)
       prior.add(before: before, likelihood: likelihood, to: &scores, sharpness: sharpness)
+      // What was said before is what such a question lacks by itself.
+      for number in incomplete { scores[number] = -.infinity }
     }
+  }
+
+  /// How likely a question after a topic is to go on about it: by its form, or since it would ask too little by itself.
+  private func likelihoodOfFollowUp(_ question: Question, _ scores: [Float]) -> Float {
+    // Who turns an answer down and says what was meant is still at the same matter.
+    guard question.excluded == nil else { return Self.correctionLikelihood }
+    let alone = Softmax.probabilities(of: scores[..<model.classes.count], sharpness: model.calibration.sharpness)
+    let lacking = incomplete.reduce(0) { $0 + alone[$1] }
+    return 1 - (1 - continuation.likelihood(of: question.utterance)) * (1 - min(lacking, 1))
   }
 
   /// Turns scores into an intent by the model's calibration.

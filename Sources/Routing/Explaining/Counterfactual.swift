@@ -20,7 +20,7 @@ extension Explainer {
   private static let mostChanges = 4
 
   /// What would have changed the outcome or the topic: each word left out in turn, the role and the topic before left out,
-  /// and, where it was asked back, another role. The in this order, at most four.
+  /// and, where it was asked back, another role; in this order, at most four.
   ///
   /// - Parameters:
   ///   - roles: ids of the roles that may be tried.

@@ -9,12 +9,39 @@ package struct Calibration: Sendable, Equatable, Codable {
   package var marginThreshold: Float
   /// What the thresholds give on held-back samples.
   package var figures: Figures
+  /// How often the best topic was right, by how probable it was told to be; of held-back samples, borders among them.
+  package var reliability: [Bin]
 
-  package init(sharpness: Float, fieldThreshold: Float, marginThreshold: Float, figures: Figures) {
+  package init(
+    sharpness: Float,
+    fieldThreshold: Float,
+    marginThreshold: Float,
+    figures: Figures,
+    reliability: [Bin] = []
+  ) {
+    self.reliability = reliability
     self.sharpness = sharpness
     self.fieldThreshold = fieldThreshold
     self.marginThreshold = marginThreshold
     self.figures = figures
+  }
+
+  /// Samples whose best topic had a probability of one tenth of the scale.
+  package struct Bin: Sendable, Equatable, Codable {
+    /// 0…9: from `tenth` / 10 up to the next.
+    package var tenth: Int
+    package var samples: Int
+    /// Mean probability of the best topic, 0…1.
+    package var told: Double
+    /// Share of samples whose topic the best one was, 0…1.
+    package var right: Double
+
+    package init(tenth: Int, samples: Int, told: Double, right: Double) {
+      self.tenth = tenth
+      self.samples = samples
+      self.told = told
+      self.right = right
+    }
   }
 
   /// Shares of held-back samples, 0…1.

@@ -16,8 +16,9 @@ package enum ModelError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension Model {
-  /// Number of the file format and of what training does; a change of either makes every model anew.
-  package static let format = 9
+  /// Number of the file format, of what training does, and of what a rule base is checked for before; a change of any of
+  /// them makes every model anew.
+  package static let format = 10
 
   private static let magic = Array("VEIVISER".utf8)
 
@@ -146,8 +147,12 @@ extension Model {
       let size = MemoryLayout<Number>.stride
       guard count >= 0, count <= (bytes.count - offset) / size else { return nil }
       let numbers = bytes.withUnsafeBytes { raw in
-        (0..<count).map { index in
-          Number(littleEndian: raw.loadUnaligned(fromByteOffset: offset + index * size, as: Number.self))
+        [Number](unsafeUninitializedCapacity: count) { numbers, filled in
+          UnsafeMutableRawBufferPointer(numbers).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: raw[offset..<(offset + count * size)])
+          )
+          for index in 0..<count { numbers[index] = Number(littleEndian: numbers[index]) }
+          filled = count
         }
       }
       offset += count * size

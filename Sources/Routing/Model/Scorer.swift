@@ -25,12 +25,12 @@ package struct Scorer: Sendable {
       let positions = Int(model.rowStarts[feature])..<Int(model.rowStarts[feature + 1])
       guard positions.count * Self.wholeRowPart >= classCount, classCount > 0 else { continue }
       places[feature] = Int32(rows.count)
-      var row = [SIMD8<Float>](repeating: .zero, count: width)
+      let place = rows.count
+      rows.append(contentsOf: repeatElement(.zero, count: width))
       for position in positions {
         let column = Int(model.columns[position])
-        row[column / 8][column % 8] = Float(model.weights[position]) * model.weightUnit
+        rows[place + column / 8][column % 8] = Float(model.weights[position]) * model.weightUnit
       }
-      rows += row
     }
     self.rows = rows
     self.places = places

@@ -26,6 +26,11 @@ package enum Say: WireMethod {
         Parameter("role", summary: "The role of the person."),
         Parameter("topic", summary: "The topic answered last."),
         Parameter("choices", .strings, summary: "The topics offered last, in the order of their numbers."),
+        Parameter(
+          "choiceRoles",
+          .strings,
+          summary: "The role that each of the choices is for, where who asks decides."
+        ),
         Parameter("utterance", summary: "The question answered last."),
         Parameter("previousTopic", summary: "The topic before that question."),
       ],

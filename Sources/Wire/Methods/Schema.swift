@@ -46,9 +46,11 @@ package enum Schema {
     "Context": object(
       [
         "language": string, "languageIsFixed": boolean, "role": string, "topic": string,
-        "choices": array(of: string), "utterance": string, "previousTopic": string,
+        "choices": array(of: string), "choiceRoles": array(of: string), "utterance": string, "previousTopic": string,
       ],
-      optional: ["language", "languageIsFixed", "role", "topic", "choices", "utterance", "previousTopic"]
+      optional: [
+        "language", "languageIsFixed", "role", "topic", "choices", "choiceRoles", "utterance", "previousTopic",
+      ]
     ),
   ]
 }
