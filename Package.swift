@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "Routing", dependencies: ["Guidance"], swiftSettings: strict),
     .target(name: "Training", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Evaluating", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
-    .target(name: "Dialogue", dependencies: ["Guidance", "Routing", "Wire"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Guidance", "Wire"], swiftSettings: strict),
+    .target(name: "Dialogue", dependencies: ["Documents", "Guidance", "Routing", "Wire"], swiftSettings: strict),
     .target(
       name: "Server",
       dependencies: [
@@ -84,6 +85,11 @@ let package = Package(
     .testTarget(
       name: "EvaluatingTests",
       dependencies: ["Evaluating", "Guidance", "Routing", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Guidance", "TestSupport", "Wire"],
       swiftSettings: strict
     ),
     .testTarget(

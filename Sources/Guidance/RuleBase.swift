@@ -16,6 +16,8 @@ package struct RuleBase: Sendable, Equatable {
   package var roles: [Role]
   /// Sorted by id.
   package var concepts: [Concept]
+  /// By kind, then by id.
+  package var instruments: [Instrument]
   /// Sorted by key.
   package var sources: [Source]
   /// Sorted by code.
@@ -30,6 +32,7 @@ package struct RuleBase: Sendable, Equatable {
     areas: [Area],
     roles: [Role],
     concepts: [Concept],
+    instruments: [Instrument] = [],
     sources: [Source],
     languages: [LanguagePack]
   ) {
@@ -41,12 +44,14 @@ package struct RuleBase: Sendable, Equatable {
     self.areas = areas
     self.roles = roles
     self.concepts = concepts
+    self.instruments = instruments
     self.sources = sources
     self.languages = languages
   }
 
   package func topic(_ id: String) -> Topic? { topics.first { $0.id == id } }
   package func role(_ id: String) -> Role? { roles.first { $0.id == id } }
+  package func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
   package func source(_ key: String) -> Source? { sources.first { $0.key == key } }
   package func language(_ code: LanguageCode) -> LanguagePack? { languages.first { $0.code == code } }
 

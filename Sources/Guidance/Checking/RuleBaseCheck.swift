@@ -8,12 +8,14 @@ struct RuleBaseCheck {
     checkIds(base.topics.map { ($0.id, $0.location) }, of: "topic")
     checkIds(base.borders.map { ($0.id, $0.location) }, of: "border")
     checkIds(base.crossroads.map { ($0.id, $0.location) }, of: "crossroads")
+    checkIds(base.instruments.map { ($0.id, $0.location) }, of: "instrument")
     checkIds(base.concepts.map { ($0.id, $0.location) }, of: "concept")
     checkIds(base.roles.map { ($0.id, $0.location) }, of: "role")
     checkSize()
     for topic in base.topics { checkNames(in: topic) }
     for role in base.roles { checkNames(in: role) }
     for crossroads in base.crossroads { checkNames(in: crossroads) }
+    for instrument in base.instruments { checkNames(in: instrument) }
     checkRoleWords()
     checkSamples()
     checkConcepts()

@@ -99,6 +99,17 @@ final class FieldReader {
     return number
   }
 
+  /// A list of whole numbers.
+  func integers(_ key: String, required: Bool = false) -> [Int] {
+    nodes(key, required: required).compactMap { node in
+      guard case .scalar(let scalar) = node, let number = Int(scalar.string) else {
+        findings.error(file.location(of: node), "«\(key)» must hold whole numbers.")
+        return nil
+      }
+      return number
+    }
+  }
+
   func boolean(_ key: String) -> Bool? {
     guard let node = node(key) else { return nil }
     guard let value = node.bool else {

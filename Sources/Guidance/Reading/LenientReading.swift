@@ -36,8 +36,8 @@ extension RuleBase {
     }
   }
 
-  /// One file of topics, borders, crossroads, roles or concepts stands for itself, and so does one that belongs nowhere. Languages,
-  /// areas and sources are needed by all.
+  /// One file of topics, borders, crossroads, roles, concepts or an instrument stands for itself, and so does one that
+  /// belongs nowhere. Languages, areas and sources are needed by all.
   private static func canBeLeftOut(_ path: String) -> Bool {
     (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasPrefix("languages/")
       && !["areas.yaml", "sources.yaml"].contains(path)
@@ -61,6 +61,10 @@ extension RuleBase {
     for index in base.roles.indices { base.roles[index].topics.removeAll { topic($0.topic) == nil } }
     for index in base.crossroads.indices {
       base.crossroads[index].ways.removeAll { role($0.role) == nil || topic($0.topic) == nil }
+    }
+    for index in base.instruments.indices {
+      base.instruments[index].topics.removeAll { topic($0.topic) == nil }
+      base.instruments[index].roles.removeAll { role($0) == nil }
     }
     return base
   }

@@ -65,6 +65,10 @@ extension RuleBase {
       roles: folder.values(in: "roles/") { Role($0, languages: codes, findings: $1) }.sorted { $0.id < $1.id },
       concepts: folder.values(in: "lexicon/") { Concept.read($0, languages: codes, findings: $1) }.flatMap(\.self)
         .sorted { $0.id < $1.id },
+      instruments: Instrument.Kind.allCases.flatMap { kind in
+        folder.values(in: kind.folder) { Instrument($0, kind: kind, languages: codes, findings: $1) }
+          .sorted { $0.id < $1.id }
+      },
       sources: sources.map { Source.read($0, languages: codes, findings: findings) }?.sorted { $0.key < $1.key } ?? [],
       languages: packs.sorted { $0.code < $1.code }
     )

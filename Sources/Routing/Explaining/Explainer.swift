@@ -134,6 +134,6 @@ package struct Explainer: Sendable {
         Evidence(kind: .previousTopic(after), weight: weight(alone, best), runnerUpWeight: weight(alone, runnerUp))
       )
     }
-    return evidence.filter { $0.weight != 0 || $0.runnerUpWeight != 0 }
+    return evidence.filter { $0.weight != $0.runnerUpWeight }
   }
 }

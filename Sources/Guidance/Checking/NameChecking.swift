@@ -1,4 +1,4 @@
-/// Whether the names that topics, roles and crossroads mention lead somewhere.
+/// Whether the names that topics, roles, crossroads and instruments mention lead somewhere.
 extension RuleBaseCheck {
   func checkNames(in topic: Topic) {
     if let areas = names.areas, !areas.contains(topic.area) {
@@ -24,6 +24,25 @@ extension RuleBaseCheck {
     for way in crossroads.ways {
       if !isRole(way.role) { findings.error(way.location, "The role «\(way.role)» is unknown.") }
       if !isTopic(way.topic) { findings.error(way.location, "The topic «\(way.topic)» is unknown.") }
+    }
+  }
+
+  func checkNames(in instrument: Instrument) {
+    for role in instrument.roles where !isRole(role) {
+      findings.error(instrument.location, "The role «\(role)» is unknown.")
+    }
+    for reference in instrument.topics where !isTopic(reference.topic) {
+      findings.error(reference.location, "The topic «\(reference.topic)» is unknown.")
+    }
+    for citation in instrument.citations { check(citation) }
+    let named: [String] =
+      switch instrument.content {
+      case .scale(let scale): scale.parties
+      case .plan(let plan): plan.events.flatMap(\.who)
+      case .checklist, .matrix, .conversation, .audit: []
+      }
+    for role in Set(named).sorted() where !isRole(role) {
+      findings.error(instrument.location, "The role «\(role)» is unknown.")
     }
   }
 

@@ -1,0 +1,86 @@
+package import FoundationEssentials
+
+/// Documents as the JSON of their files: readable, one member a line, with the number of the schema.
+package enum DocumentCoding {
+  /// Number of the schema that is written now.
+  package static let schema = 1
+
+  /// Why bytes are no document.
+  package enum Fault: Error, Sendable, Equatable {
+    /// Not JSON, or not of the form of a document; says where.
+    case damaged(String)
+    /// Written by a later version of the program.
+    case newer(schema: Int)
+  }
+
+  private struct Marked: Encodable {
+    var schema: Int
+    var document: Document
+
+    func encode(to encoder: any Encoder) throws {
+      try document.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(schema, forKey: .schema)
+    }
+  }
+
+  private enum Key: String, CodingKey { case schema }
+
+  private struct Mark: Decodable {
+    var schema: Int
+  }
+
+  /// The bytes of a file, with a newline at the end.
+  package static func encoded(_ document: Document) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    return try encoder.encode(Marked(schema: schema, document: document)) + [UInt8(ascii: "\n")]
+  }
+
+  /// - Throws: ``Fault``.
+  package static func document(from data: Data, migrations: Migrations = .all) throws(Fault) -> Document {
+    try decoded(Document.self, from: data, migrations)
+  }
+
+  /// What a list shows, without reading the rest.
+  ///
+  /// - Throws: ``Fault``.
+  package static func summary(from data: Data, migrations: Migrations = .all) throws(Fault) -> DocumentSummary {
+    try decoded(DocumentSummary.self, from: data, migrations)
+  }
+
+  private static func decoded<Value: Decodable>(
+    _ type: Value.Type,
+    from data: Data,
+    _ migrations: Migrations
+  ) throws(Fault) -> Value {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    do {
+      let mark = try decoder.decode(Mark.self, from: data)
+      guard mark.schema <= schema else { throw Fault.newer(schema: mark.schema) }
+      guard mark.schema < schema else { return try decoder.decode(type, from: data) }
+      return try decoder.decode(type, from: try migrations.migrated(data, from: mark.schema))
+    } catch let fault as Fault {
+      throw fault
+    } catch let error as DecodingError {
+      throw .damaged(Self.place(of: error))
+    } catch {
+      throw .damaged("\(error)")
+    }
+  }
+
+  private static func place(of error: DecodingError) -> String {
+    func path(_ context: DecodingError.Context) -> String {
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    }
+    return switch error {
+    case .keyNotFound(let key, _): "\"\(key.stringValue)\" is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): "\"\(path(context))\" is of the wrong kind"
+    case .dataCorrupted(let context):
+      context.codingPath.isEmpty ? "it is not JSON" : "\"\(path(context))\" cannot be read"
+    @unknown default: "it cannot be read"
+    }
+  }
+}
