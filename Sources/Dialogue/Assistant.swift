@@ -1,3 +1,4 @@
+import Documents
 package import Guidance
 package import Routing
 package import Wire
@@ -13,6 +14,7 @@ package final class Assistant: Sendable {
   let roleFinder: RoleFinder
   let choicePicker: ChoicePicker
   let correctionFinder: CorrectionFinder
+  let answerReader: AnswerReader
   private let voices: [LanguageCode: Voice]
   private let firstVoice: Voice
   private let longestUtterance: Int
@@ -41,6 +43,7 @@ package final class Assistant: Sendable {
     roleFinder = RoleFinder(base: base)
     choicePicker = ChoicePicker(base: base)
     correctionFinder = CorrectionFinder(base: base)
+    answerReader = AnswerReader(base.languages)
     voices = Dictionary(uniqueKeysWithValues: base.languages.map { ($0.code, Voice(base: base, pack: $0)) })
     firstVoice = voices[Self.firstLanguage] ?? Voice(base: base, pack: base.languages.first ?? .silent)
     longestUtterance = limits.utteranceBytes

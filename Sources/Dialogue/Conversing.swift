@@ -20,7 +20,7 @@ extension Assistant {
     return answer(utterance, voice: voice, context: context)
   }
 
-  private func known(_ context: Context) -> Context {
+  func known(_ context: Context) -> Context {
     var context = context
     func isTopic(_ id: String) -> Bool { base.topic(id) != nil }
     if let language = context.language, !languages.contains(language) { context.language = nil }
@@ -39,19 +39,34 @@ extension Assistant {
 
   /// Carries out `/command argument`, or a command's bare word when the line is nothing else.
   private func command(_ line: String, voice: Voice, context: Context) throws(WireError) -> Reply? {
+    guard let called = try called(line, voice: voice, context: context) else { return nil }
+    return switch called {
+    case .command(let command, let call): command.run(call)
+    case .unknown(let reply): reply
+    }
+  }
+
+  /// A line that calls a command.
+  enum Called {
+    case command(Command, Command.Call)
+    /// There is no such command; says so.
+    case unknown(Reply)
+  }
+
+  func called(_ line: String, voice: Voice, context: Context) throws(WireError) -> Called? {
     let isMarked = line.hasPrefix("/")
     let parts = (isMarked ? line.dropFirst() : Substring(line)).split(separator: " ", maxSplits: 1)
     let word = parts.first.map(String.init) ?? Command.help.name
     let argument = parts.count > 1 ? String(parts[1]) : nil
     guard isMarked || argument == nil else { return nil }
     guard let command = CommandTable.command(word, in: base) else {
-      return isMarked ? unknownCommand(word, voice: voice, context: context) : nil
+      return isMarked ? .unknown(unknownCommand(word, voice: voice, context: context)) : nil
     }
     guard isMarked || command.name != Command.why.name else { return nil }
     let spoken = try context.language == nil ? self.voice(speaking: word, else: voice) : voice
     var context = context
     context.language = spoken.language.code
-    return command.run(Command.Call(assistant: self, voice: spoken, argument: argument, context: context))
+    return .command(command, Command.Call(assistant: self, voice: spoken, argument: argument, context: context))
   }
 
   /// A conversation without a language takes that of its first command's word.

@@ -14,6 +14,10 @@ package struct Context: Codable, Sendable, Equatable {
   package var choices: [String]?
   /// Where who asks decides: the role that each of `choices` is for, so that a pick tells the role too.
   package var choiceRoles: [String]?
+  /// The document that a dialogue is filling in.
+  package var document: String?
+  /// Ids of the instruments or documents listed last, in the order of their numbers.
+  package var listed: [String]?
   /// The question answered last, which «why» without a text explains.
   package var utterance: String?
   /// The topic before the question answered last, so that «why» can weigh it as it was weighed.
@@ -26,6 +30,8 @@ package struct Context: Codable, Sendable, Equatable {
     topic: String? = nil,
     choices: [String]? = nil,
     choiceRoles: [String]? = nil,
+    document: String? = nil,
+    listed: [String]? = nil,
     utterance: String? = nil,
     previousTopic: String? = nil
   ) {
@@ -35,6 +41,8 @@ package struct Context: Codable, Sendable, Equatable {
     self.topic = topic
     self.choices = choices
     self.choiceRoles = choiceRoles
+    self.document = document
+    self.listed = listed
     self.utterance = utterance
     self.previousTopic = previousTopic
   }

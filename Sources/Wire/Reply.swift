@@ -12,6 +12,8 @@ package struct Reply: Codable, Sendable, Equatable {
     case unknown
     /// A structured command was carried out.
     case command
+    /// A dialogue asks for the next answer to a document, or has come to its end.
+    case dialogue
     /// A structured command could not be carried out; `text` says why and what to do.
     case rejected
   }
@@ -81,7 +83,7 @@ package struct Reply: Codable, Sendable, Equatable {
     /// What the list is, for scripts; `title` says the same to people.
     package enum Kind: String, Codable, Sendable, CaseIterable {
       case isSo, isNot, worksWith, actions, check, next, sources, choices, nearest, commands, topics, roles, evidence,
-        facts
+        facts, hints, questions, instruments, documents, answers, findings
     }
 
     package var kind: Kind

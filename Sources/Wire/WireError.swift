@@ -4,6 +4,7 @@ package struct WireError: Error, Sendable, Equatable {
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case parse, invalidRequest, unknownMethod, invalidParameters, internalFault
     case lineTooLong, nestedTooDeep, busy, shuttingDown, unknownTopic, invalidRules, notPermitted
+    case unknownInstrument, unknownDocument, invalidAnswers, conflict, damagedDocument, documentsUnavailable
 
     /// The integer of JSON-RPC 2.0 (section 5.1); this protocol's own begin at -32000.
     package var code: Int {
@@ -20,6 +21,12 @@ package struct WireError: Error, Sendable, Equatable {
       case .unknownTopic: -32004
       case .invalidRules: -32005
       case .notPermitted: -32006
+      case .unknownInstrument: -32007
+      case .unknownDocument: -32008
+      case .invalidAnswers: -32009
+      case .conflict: -32010
+      case .damagedDocument: -32011
+      case .documentsUnavailable: -32012
       }
     }
   }

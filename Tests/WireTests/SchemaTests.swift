@@ -10,6 +10,8 @@ import Wire
     topic: "a.b",
     choices: ["a.b"],
     choiceRoles: ["mentor"],
+    document: "plan-1",
+    listed: ["plan-1"],
     utterance: "?",
     previousTopic: "a.c"
   )

@@ -7,8 +7,15 @@ package struct Command: Sendable {
   /// The name that is the same in every language, and in the `next` steps of topics.
   package let name: String
   package let argument: Commands.Entry.Argument
-  /// Carries the command out.
-  let run: @Sendable (Call) -> Reply
+  let body: Body
+
+  /// What carries a command out.
+  enum Body: Sendable {
+    /// By the rule base alone.
+    case guidance(@Sendable (Call) -> Reply)
+    /// With the person's documents.
+    case desk(@Sendable (DeskCall) async throws -> Reply)
+  }
 
   init(
     name: String,
@@ -17,7 +24,25 @@ package struct Command: Sendable {
   ) {
     self.name = name
     self.argument = argument
-    self.run = run
+    body = .guidance(run)
+  }
+
+  init(
+    name: String,
+    argument: Commands.Entry.Argument = .none,
+    withDocuments run: @escaping @Sendable (DeskCall) async throws -> Reply
+  ) {
+    self.name = name
+    self.argument = argument
+    body = .desk(run)
+  }
+
+  /// Carries the command out where there are no documents.
+  func run(_ call: Call) -> Reply {
+    switch body {
+    case .guidance(let run): run(call)
+    case .desk: call.rejected(call.voice.text(.noDocuments))
+    }
   }
 
   /// What a command gets to work with.

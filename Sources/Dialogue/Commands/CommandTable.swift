@@ -4,7 +4,10 @@ import Wire
 /// Every structured command. A new one is a file beside this, a line here, and its words in each language file.
 package enum CommandTable {
   package static let all: [Command] = [
-    .help, .role, .topics, .show, .sources, .why, .language, .status, .quit,
+    .help, .role, .topics, .show, .sources, .why, .language, .status,
+    .new, .documents, .open, .back, .skip, .edit, .tick, .comment, .pause, .finish,
+    .compare, .agree, .rename, .history, .undo, .delete, .trash, .restore, .export, .forget,
+    .quit,
   ]
 
   /// The command that `word` calls, in any language.

@@ -10,7 +10,7 @@ package struct Document: Codable, Sendable, Equatable {
   /// What made this revision of the one before.
   package struct Change: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
-      case created, answered, commented, renamed, finished, reopened, undone, restored, imported, forgotten
+      case created, answered, skipped, asked, commented, renamed, finished, reopened, undone, restored, imported, forgotten
     }
 
     package var kind: Kind
@@ -45,6 +45,8 @@ package struct Document: Codable, Sendable, Equatable {
   package var comments: [String: String]
   /// The field to be asked next, where a dialogue has begun and not ended.
   package var position: String?
+  /// When the steps of a conversation began, for its clock.
+  package var began: Date?
   /// Where the scores of an agreement come from.
   package var basis: Basis?
   /// The revision whose content an undo brought back, so that the next one goes further back.

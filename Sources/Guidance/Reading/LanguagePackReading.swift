@@ -15,6 +15,7 @@ extension LanguagePack {
     let rejections = fields.strings("rejections", required: true).map(\.text)
     let languageRequests = fields.strings("languageRequests", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
+    let answerWords = fields.mapping("answers", required: true).map(AnswerWords.init) ?? AnswerWords()
     let decimalMark = fields.string("decimalMark", required: true)
     let highestLix = fields.integer("highestLix")
     let months = fields.strings("months", required: true).map(\.text)
@@ -44,6 +45,7 @@ extension LanguagePack {
       ordinals: ordinals,
       languageRequests: languageRequests,
       noneOfThese: noneOfThese,
+      answerWords: answerWords,
       months: months,
       decimalMark: decimalMark,
       highestLix: highestLix
@@ -105,5 +107,20 @@ extension LanguagePack {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
+  }
+}
+
+extension AnswerWords {
+  fileprivate init(_ fields: FieldReader) {
+    defer { fields.finish() }
+    func words(_ key: String) -> Set<String> { Set(fields.strings(key, required: true).map { $0.text.lowercased() }) }
+    self.init(
+      yes: words("yes"),
+      no: words("no"),
+      irrelevant: words("irrelevant"),
+      accept: words("accept"),
+      skip: words("skip"),
+      edit: words("edit")
+    )
   }
 }

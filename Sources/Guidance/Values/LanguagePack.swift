@@ -25,6 +25,7 @@ package struct LanguagePack: Sendable, Equatable {
   package var languageRequests: [String]
   /// Words by which a person turns all choices down.
   package var noneOfThese: [String]
+  package var answerWords: AnswerWords
   /// January to December.
   package var months: [String]
   /// What stands before decimals: a comma or a full stop.
@@ -47,6 +48,7 @@ package struct LanguagePack: Sendable, Equatable {
     ordinals: [[String]],
     languageRequests: [String],
     noneOfThese: [String],
+    answerWords: AnswerWords = AnswerWords(),
     months: [String],
     decimalMark: String,
     highestLix: Int? = nil
@@ -65,6 +67,7 @@ package struct LanguagePack: Sendable, Equatable {
     self.ordinals = ordinals
     self.languageRequests = languageRequests
     self.noneOfThese = noneOfThese
+    self.answerWords = answerWords
     self.months = months
     self.decimalMark = decimalMark
     self.highestLix = highestLix

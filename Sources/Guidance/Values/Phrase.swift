@@ -17,6 +17,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case whyChanges, whyNoChange, whyWithoutWord, whyWithRole, whyWithoutRole, whyWithoutPrevious
   case whyThenAnswer, whyThenClarify, whyThenUnknown
   case statusTitle, status
+  case askDuty, dutyResponsible, dutyContributes, dutyNone
+  case askParties, partyAnswers, askScore, askPartyName, scaleAgreed, scaleDiffers, scaleBetween, askConfirm, askMore
+  case askReview, askLength, minutes, askWith, askWhen, agenda
+  case log, logWorks, logChallenge, logTheirStep, logMyStep, logNextDate
+  case circleOf, askEvidence, askGap, askNextStep
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
 
   /// The `{name}` places that the phrase may hold.
@@ -47,6 +52,11 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .whyWithoutRole, .whyWithoutPrevious: ["result"]
     case .whyThenAnswer: ["title"]
     case .whyBorder: ["name"]
+    case .askDuty: ["party", "goal"]
+    case .partyAnswers, .askPartyName: ["party"]
+    case .scaleBetween: ["scores", "left", "right"]
+    case .minutes: ["count"]
+    case .circleOf, .askEvidence, .askGap, .askNextStep: ["criterion"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
     default: []

@@ -46,10 +46,12 @@ package enum Schema {
     "Context": object(
       [
         "language": string, "languageIsFixed": boolean, "role": string, "topic": string,
-        "choices": array(of: string), "choiceRoles": array(of: string), "utterance": string, "previousTopic": string,
+        "choices": array(of: string), "choiceRoles": array(of: string), "document": string,
+        "listed": array(of: string), "utterance": string, "previousTopic": string,
       ],
       optional: [
-        "language", "languageIsFixed", "role", "topic", "choices", "choiceRoles", "utterance", "previousTopic",
+        "language", "languageIsFixed", "role", "topic", "choices", "choiceRoles", "document", "listed", "utterance",
+        "previousTopic",
       ]
     ),
   ]

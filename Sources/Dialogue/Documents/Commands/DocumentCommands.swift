@@ -1,0 +1,148 @@
+import Documents
+import FoundationEssentials
+import Guidance
+import Wire
+
+/// Commands that list documents and move through one.
+extension Command {
+  /// Lists the documents that are kept.
+  static let documents = Command(name: "documents") { (call: DeskCall) in
+    var call = call
+    let summaries = try await call.desk.store.summaries()
+    call.call.context.listed = summaries.map(\.id)
+    call.call.context.choices = nil
+    guard !summaries.isEmpty else {
+      return call.done(call.voice.text(.documentsNone, ["command": call.voice.call("new")]))
+    }
+    return call.done(
+      call.voice.text(.documents),
+      title: call.voice.text(.documentsTitle),
+      sections: [
+        Reply.Section(kind: .documents, title: "", numbered: true, items: summaries.map { call.item($0) })
+      ] + (await call.damagedSection())
+    )
+  }
+
+  /// Goes on with a document where it was left, or shows one that is finished.
+  static let open = Command(name: "open", argument: .document) { (call: DeskCall) in try await openDocument(call) }
+
+  static func openDocument(_ call: DeskCall) async throws -> Reply {
+    if call.call.argument == nil, call.call.context.document == nil {
+      let latest = try await call.desk.store.summaries().filter { $0.position != nil }.max { $0.changed < $1.changed }
+      guard let latest else { return call.rejected(call.voice.text(.nothingUnderWay)) }
+      var call = call
+      call.call.argument = latest.id
+      return try await openDocument(call)
+    }
+    let document = try await call.target().document
+    guard document.position == nil, document.finished == nil else {
+      return try GuidedDialogue(call: call, document: document).ask()
+    }
+    let form = try call.form(of: document)
+    guard let field = form.next(from: nil, in: document) else {
+      return try GuidedDialogue(call: call, document: document).ask()
+    }
+    return try await GuidedDialogue(call: call, document: document).ask(field)
+  }
+
+  /// Goes back to the field before.
+  static let back = Command(name: "back") { (call: DeskCall) in
+    let document = try await call.target().document
+    guard let field = try call.form(of: document).previous(of: document.position) else {
+      return try GuidedDialogue(call: call, document: document).ask(note: call.voice.text(.firstField))
+    }
+    return try await GuidedDialogue(call: call, document: document).ask(field)
+  }
+
+  /// Leaves the field without an answer.
+  static let skip = Command(name: "skip") { (call: DeskCall) in
+    let document = try await call.target().document
+    let form = try call.form(of: document)
+    guard let field = document.position.flatMap(form.field) else {
+      return call.rejected(call.voice.text(.nothingUnderWay))
+    }
+    let after = (form.place(of: field.id) ?? 0) + 1
+    let dialogue = GuidedDialogue(call: call, document: document)
+    guard !field.isRequired else { return try dialogue.ask(note: call.voice.text(.cannotSkip)) }
+    guard after < form.fields.count else { return try await dialogue.end() }
+    return try await dialogue.ask(form.fields[after])
+  }
+
+  /// Leaves the document for later.
+  static let pause = Command(name: "pause") { (call: DeskCall) in
+    guard let id = call.call.context.document else { return call.rejected(call.voice.text(.nothingUnderWay)) }
+    var call = call
+    call.call.context.document = nil
+    return call.done(call.voice.text(.documentPaused, ["document": id, "command": call.voice.call("open", id)]))
+  }
+
+  /// Says that the document is complete.
+  static let finish = Command(name: "finish", argument: .document) { (call: DeskCall) in
+    try await GuidedDialogue(call: call, document: call.target().document).end()
+  }
+
+  /// Answers a field by its number: with a new answer behind it, or else it is asked.
+  static let edit = Command(name: "edit", argument: .text) { (call: DeskCall) in
+    let (document, rest) = try await call.target()
+    let parts = (rest ?? "").split(separator: " ", maxSplits: 1)
+    let form = try call.form(of: document)
+    guard let field = call.field(parts.first, in: form) else {
+      return call.rejected(call.voice.text(.numberAField, ["count": "\(form.fields.count)"]))
+    }
+    let dialogue = GuidedDialogue(call: call, document: document)
+    guard parts.count > 1 else { return try await dialogue.ask(field) }
+    return try await dialogue.take(String(parts[1]), for: field)
+  }
+
+  /// Ticks an item of a checklist by its number.
+  static let tick = Command(name: "tick", argument: .text) { (call: DeskCall) in
+    let (document, rest) = try await call.target()
+    let form = try call.form(of: document)
+    let words = (rest ?? "").split(separator: " ")
+    guard !words.isEmpty, document.kind == .checklist else {
+      return call.rejected(call.voice.text(.tickUsage, ["command": call.voice.call("tick", "3")]))
+    }
+    var changed = document
+    for word in words {
+      guard let field = call.field(word, in: form) else {
+        return call.rejected(call.voice.text(.numberAField, ["count": "\(form.fields.count)"]))
+      }
+      changed.answers[field.id] = .flag(document.answers[field.id] != .flag(true))
+    }
+    changed = changed.changed(Document.Change(.answered), now: call.desk.clock.now())
+    let kept = try await call.desk.store.update(changed)
+    return try call.voice.reply(showing: kept, form: form, call: call)
+  }
+
+  /// Adds a comment to a field by its number.
+  static let comment = Command(name: "comment", argument: .text) { (call: DeskCall) in
+    let (document, rest) = try await call.target()
+    let parts = (rest ?? "").split(separator: " ", maxSplits: 1)
+    let form = try call.form(of: document)
+    guard let field = call.field(parts.first, in: form) else {
+      return call.rejected(call.voice.text(.numberAField, ["count": "\(form.fields.count)"]))
+    }
+    let text = parts.count > 1 ? String(parts[1]) : ""
+    if !text.isEmpty, let fault = Field.fault(of: text) { return call.rejected(call.voice.text(of: fault)) }
+    var changed = document.changed(Document.Change(.commented, field: field.id), now: call.desk.clock.now())
+    changed.comments[field.id] = text.nonEmpty
+    let kept = try await call.desk.store.update(changed)
+    let note = call.voice.text(text.isEmpty ? .commentRemoved : .commentKept, ["ask": field.ask])
+    return try GuidedDialogue(call: call, document: kept).ask(note: note)
+  }
+}
+
+extension DeskCall {
+  fileprivate func item(_ summary: DocumentSummary) -> Reply.Item {
+    let day = Day(summary.changed, secondsFromGMT: desk.clock.secondsFromGMT(summary.changed))
+    let state = voice.text(summary.finished != nil ? .stateDone : summary.position != nil ? .stateUnderWay : .stateOpen)
+    let details = [summary.id, voice.text(of: summary.kind), state, day.map { voice.date($0) }]
+    return Reply.Item(summary.name, detail: details.compactMap(\.self).joined(separator: " · "))
+  }
+
+  /// Files that could not be read, so that nobody wonders where they went.
+  fileprivate func damagedSection() async -> [Reply.Section] {
+    let items = await desk.store.damaged.sorted { $0.key < $1.key }.map { Reply.Item($0.key, detail: $0.value) }
+    return items.isEmpty ? [] : [Reply.Section(kind: .findings, title: voice.text(.documentsDamaged), items: items)]
+  }
+}

@@ -1,0 +1,145 @@
+import Documents
+import Guidance
+import Routing
+package import Wire
+
+extension Desk {
+  /// Takes one line of a conversation: a command, the answer to what a dialogue asks, a pick, or a question.
+  ///
+  /// - Throws: ``WireError`` for a context that the rule base cannot read.
+  package func say(_ parameters: Say.Parameters) async throws(WireError) -> Reply {
+    let context = assistant.known(parameters.context ?? Context())
+    let voice = try assistant.voice(of: context)
+    let line = parameters.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    do {
+      if let reply = try await taken(line, voice: voice, context: context) { return reply }
+    } catch let error as WireError {
+      throw error
+    } catch {
+      let call = Command.Call(assistant: assistant, voice: voice, context: context)
+      return call.rejected(voice.text(of: error))
+    }
+    var reply = try assistant.say(parameters)
+    if reply.context.choices != nil { reply.context.listed = nil }
+    return voice.isSame(as: reply) ? voice.offeringInstruments(reply) : try other(reply).offeringInstruments(reply)
+  }
+
+  private func other(_ reply: Reply) throws(WireError) -> Voice {
+    try assistant.voice(of: Context(language: reply.language))
+  }
+
+  /// The reply to a line that has to do with documents; nil for any other.
+  private func taken(_ line: String, voice: Voice, context: Context) async throws -> Reply? {
+    guard !line.isEmpty else { return nil }
+    switch try assistant.called(line, voice: voice, context: context) {
+    case .command(let command, let call): return try await carryOut(command, call)
+    case .unknown(let reply): return reply
+    case nil: break
+    }
+    let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
+    if let id = context.document, let reply = try await answered(line, id, call) { return reply }
+    return try await picked(line, call)
+  }
+
+  private func carryOut(_ command: Command, _ call: Command.Call) async throws -> Reply? {
+    do {
+      switch command.body {
+      case .desk(let run): return try await run(DeskCall(desk: self, call: call))
+      case .guidance where command.name == Command.show.name:
+        return try await shown(DeskCall(desk: self, call: call))
+      case .guidance: return nil
+      }
+    } catch is DeskCall.NoDocument {
+      return call.rejected(call.voice.text(.nameADocument, ["command": call.voice.call(command.name, "plan-1")]))
+    } catch let error as StoreError {
+      return call.rejected(call.voice.text(of: error))
+    }
+  }
+
+  /// `show` without an argument shows the open document, and with one a document by its id.
+  private func shown(_ call: DeskCall) async throws -> Reply? {
+    let isNamed = call.call.argument.map { Document.isId($0.lowercased()) } ?? (call.call.context.document != nil)
+    guard isNamed else { return nil }
+    let document = try await call.target().document
+    return try call.voice.reply(showing: document, form: call.form(of: document), call: call)
+  }
+
+  /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.
+  private func answered(_ line: String, _ id: String, _ call: DeskCall) async throws -> Reply? {
+    let document: Document
+    do {
+      document = try await store.document(id)
+    } catch StoreError.unknown {
+      return nil
+    }
+    let form = try form(of: document, in: call.voice)
+    guard let field = document.position.flatMap(form.field) else { return nil }
+    if let number = editedNumber(line), let edited = call.field("\(number)", in: form) {
+      return try await GuidedDialogue(call: call, document: document).ask(edited)
+    }
+    let isForced = line.hasPrefix("=")
+    let text = isForced ? String(line.dropFirst()) : line
+    if !isForced, let reply = try interruption(line, field, document, call) { return reply }
+    return try await GuidedDialogue(call: call, document: document).take(text, for: field)
+  }
+
+  /// The number in «endre svar 3».
+  private func editedNumber(_ line: String) -> Int? {
+    let words = line.lowercased().split(separator: " ")
+    guard let last = words.last, let number = Int(last) else { return nil }
+    let opening = words.dropLast().joined(separator: " ")
+    return base.languages.contains { $0.answerWords.edit.contains(opening) } ? number : nil
+  }
+
+  /// The answer to an ordinary question that comes in between, with a word on where the dialogue stands; nil where the line
+  /// is an answer.
+  private func interruption(_ line: String, _ field: Field, _ document: Document, _ call: DeskCall) throws -> Reply? {
+    let isText = field.kind == .text || field.kind == .list
+    let isAnswer: Bool
+    switch assistant.answerReader.read(line, for: field) {
+    case .fault(.empty), .fault(.hiddenCharacter), .fault(.tooLong), .skip: return nil
+    case .fault: isAnswer = false
+    case .answer: isAnswer = !isText || !line.hasSuffix("?")
+    }
+    guard !isAnswer else { return nil }
+    let question = Question(
+      assistant.utterance(line),
+      role: call.call.context.role,
+      after: call.call.context.topic
+    )
+    let intent = assistant.router.route(question)
+    // A misspelt answer is told so; a question is known by its mark, or by being understood beyond doubt.
+    guard line.hasSuffix("?") || intent.outcome == .answer else { return nil }
+    guard !isText || intent.outcome == .answer else { return nil }
+    var reply = try assistant.say(Say.Parameters(text: line, context: call.call.context))
+    reply.context.choices = nil
+    reply.context.choiceRoles = nil
+    let place = call.voice.progress(of: field, in: try call.form(of: document))
+    let back = call.voice.text(isText ? .backToText : .backToField, ["place": place, "ask": field.ask])
+    reply.note = [reply.note, back].compactMap(\.self).joined(separator: " ")
+    return reply
+  }
+
+  /// A number, where instruments or documents were listed last.
+  private func picked(_ line: String, _ call: DeskCall) async throws -> Reply? {
+    guard let listed = call.call.context.listed, call.call.context.choices == nil,
+      let pick = assistant.choicePicker.pick(assistant.utterance(line), of: listed.map { .init(name: $0, title: "") })
+    else { return nil }
+    switch pick {
+    case .place(let place):
+      var call = call
+      call.call.argument = listed[place]
+      if base.instrument(listed[place]) != nil { return try await Command.begin(call) }
+      return try await Command.openDocument(call)
+    case .none:
+      var call = call
+      call.call.context.listed = nil
+      return call.done(call.voice.text(.noneOfThese))
+    case .outOfRange: return call.rejected(call.voice.text(.choiceOutOfRange, ["count": "\(listed.count)"]))
+    }
+  }
+}
+
+extension Voice {
+  func isSame(as reply: Reply) -> Bool { reply.language == language.code }
+}

@@ -1,0 +1,63 @@
+package import Documents
+import FoundationEssentials
+import Guidance
+package import Wire
+
+/// Where the assistant and a person's documents meet: conversations that fill documents in, and every method about them.
+///
+/// It remembers nothing itself. What a dialogue has come to stands in its document, so that it is found again after a
+/// restart.
+package struct Desk: Sendable {
+  let assistant: Assistant
+  let store: any DocumentStore
+  let clock: DeskClock
+
+  package init(assistant: Assistant, store: any DocumentStore, clock: DeskClock) {
+    self.assistant = assistant
+    self.store = store
+    self.clock = clock
+  }
+
+  var base: RuleBase { assistant.base }
+
+  /// Days that a document stays in the trash.
+  package static let daysInTrash = 30
+  static let secondsInDay = 86_400.0
+
+  /// The instrument of a document.
+  ///
+  /// - Throws: ``WireError`` when the rule base no longer has it.
+  func instrument(of document: Document) throws(WireError) -> Instrument {
+    if let instrument = base.instrument(document.instrument) { return instrument }
+    throw WireError(
+      .unknownInstrument,
+      "\(document.id) answers \(document.instrument), which the rule base no longer has.",
+      member: "document"
+    )
+  }
+
+  func form(of document: Document, in voice: Voice) throws(WireError) -> Form {
+    Form(try instrument(of: document), of: document, base: base, pack: voice.pack)
+  }
+
+  /// The document as it is kept after `change`, moved to its next open field.
+  func advance(
+    _ document: Document,
+    after field: String?,
+    _ change: Document.Change,
+    in voice: Voice
+  ) throws(WireError) -> Document {
+    var document = document.changed(change, now: clock.now())
+    let form = try form(of: document, in: voice)
+    let next = field.flatMap { id in form.place(of: id).map { form.fields[($0 + 1)...].first?.id } } ?? form.fields.first?.id
+    move(&document, to: next.flatMap { form.next(from: $0, in: document) }, in: form)
+    return document
+  }
+
+  /// Moves to a field that is to be asked; nil ends the dialogue.
+  func move(_ document: inout Document, to field: Field?, in form: Form) {
+    document.position = field?.id
+    guard field?.minutes != nil else { return }
+    if document.began == nil { document.began = clock.now() }
+  }
+}

@@ -1,0 +1,47 @@
+import Documents
+import Guidance
+import Wire
+
+/// What a command on documents gets to work with.
+struct DeskCall: Sendable {
+  let desk: Desk
+  var call: Command.Call
+
+  var voice: Voice { call.voice }
+
+  /// The document that a command names first, by id or by its number in the list shown last, or else the open one; with the
+  /// rest of the argument.
+  func target() async throws -> (document: Document, rest: String?) {
+    let parts = (call.argument ?? "").split(separator: " ", maxSplits: 1).map(String.init)
+    if let first = parts.first, let id = named(first) {
+      return (try await desk.store.document(id), parts.count > 1 ? parts[1] : nil)
+    }
+    guard let open = call.context.document else { throw NoDocument() }
+    return (try await desk.store.document(open), call.argument)
+  }
+
+  /// The document that `word` names; a number counts in the list only where no document is open, and so may have fields.
+  private func named(_ word: String) -> String? {
+    if Document.isId(word.lowercased()) { return word.lowercased() }
+    guard call.context.document == nil, let number = Int(word), let listed = call.context.listed,
+      listed.indices.contains(number - 1), Document.isId(listed[number - 1])
+    else { return nil }
+    return listed[number - 1]
+  }
+
+  /// A command that needs a document was called without one.
+  struct NoDocument: Error {}
+
+  func form(of document: Document) throws -> Form { try desk.form(of: document, in: voice) }
+
+  /// The fields of a form by their numbers, which are what a person sees.
+  func field(_ text: Substring?, in form: Form) -> Field? {
+    text.flatMap { Int($0) }.flatMap { form.fields.indices.contains($0 - 1) ? form.fields[$0 - 1] : nil }
+  }
+
+  func done(_ text: String, title: String? = nil, sections: [Reply.Section] = []) -> Reply {
+    call.done(text, title: title, sections: sections)
+  }
+
+  func rejected(_ text: String) -> Reply { call.rejected(text) }
+}

@@ -1,0 +1,219 @@
+import Documents
+import FoundationEssentials
+import Guidance
+import Wire
+
+/// Documents as replies.
+extension Voice {
+  /// A document as it stands: its answers by part, what is found in them, and what can be done with it.
+  func reply(showing document: Document, form: Form, call: DeskCall, note: String? = nil) throws -> Reply {
+    let instrument = try call.desk.instrument(of: document)
+    var context = call.call.context
+    context.document = document.id
+    context.listed = nil
+    context.choices = nil
+    context.choiceRoles = nil
+    let sections =
+      findings(in: document, instrument) + answers(in: document, form, instrument)
+      + [next(for: document, form, instrument)]
+    return Reply(
+      outcome: document.position == nil ? .command : .dialogue,
+      language: language.code,
+      title: document.name,
+      text: status(of: document, form, instrument),
+      sections: sections.filter { !$0.items.isEmpty },
+      note: note,
+      context: context
+    )
+  }
+
+  private func status(of document: Document, _ form: Form, _ instrument: Instrument) -> String {
+    let values = [
+      "document": document.id, "title": instrument.title[language], "answered": "\(form.answered(in: document))",
+      "count": "\(form.fields.count)", "revision": "\(document.revision)",
+    ]
+    let state = text(document.finished == nil ? .documentOpen : .documentDone, values)
+    return document.kind == .conversation ? state : state
+  }
+
+  /// The answers by the parts of the form. Of a scale that not all have answered, only how many there are.
+  private func answers(in document: Document, _ form: Form, _ instrument: Instrument) -> [Reply.Section] {
+    var sections: [Reply.Section] = []
+    let isMasked = document.kind == .scale && !isComplete(instrument, document)
+    for (number, field) in form.fields.enumerated() {
+      let title = field.group ?? ""
+      if sections.last?.title != title || sections.isEmpty {
+        sections.append(Reply.Section(kind: .answers, title: title, items: []))
+      }
+      let isHidden = isMasked && field.party != nil
+      let answer = document.answers[field.id].map { isHidden ? text(.hiddenAnswer) : words(for: $0, to: field) }
+      let comment = isHidden ? nil : document.comments[field.id]
+      let text = "\(number + 1). \(label(of: field)): \(answer ?? "–")"
+      sections[sections.count - 1].items.append(Reply.Item(text, detail: comment))
+    }
+    return sections
+  }
+
+  /// What a field is called in a list of answers.
+  func label(of field: Field) -> String {
+    if case .score(let left, let right) = field.kind { return "\(left) – \(right)" }
+    return field.ask.hasSuffix("?") || field.ask.hasSuffix(".") ? String(field.ask.dropLast()) : field.ask
+  }
+
+  private func isComplete(_ instrument: Instrument, _ document: Document) -> Bool {
+    if case .scale(let scale) = instrument.content { scale.isComplete(in: document) } else { true }
+  }
+
+  /// What the program sees in the answers: differences, gaps, the weakest point, dates.
+  func findings(in document: Document, _ instrument: Instrument) -> [Reply.Section] {
+    switch instrument.content {
+    case .scale(let scale) where document.kind == .scale && scale.isComplete(in: document):
+      return comparison(ScaleComparison(scale, scores: scale.scores(in: document)))
+    case .matrix(let matrix): return review(MatrixReview(matrix, of: document))
+    case .audit(let audit): return profile(AuditProfile(audit, of: document), audit)
+    case .plan, .conversation, .scale: return [calendar(PlanCalendar(instrument, of: document, pack: pack))]
+    case .checklist: return []
+    }
+  }
+
+  /// The largest differences first, each with a question to talk about, and what is agreed.
+  func comparison(_ comparison: ScaleComparison) -> [Reply.Section] {
+    func scores(_ pair: ScaleComparison.ComparedPair) -> String {
+      pair.scores.map { "\(name(of: $0.party)) \($0.score)" }.joined(separator: ", ")
+    }
+    let differing = comparison.differing.map { compared in
+      Reply.Item(
+        compared.pair.talk[language],
+        detail: text(
+          .scaleBetween,
+          ["scores": scores(compared), "left": compared.pair.left[language], "right": compared.pair.right[language]]
+        )
+      )
+    }
+    let agreed = comparison.agreed.map { compared in
+      let statement: String =
+        switch compared.nearest {
+        case .left: compared.pair.left[language]
+        case .right: compared.pair.right[language]
+        case nil: text(.between, ["left": compared.pair.left[language], "right": compared.pair.right[language]])
+        }
+      return Reply.Item(statement, detail: scores(compared))
+    }
+    return [
+      Reply.Section(kind: .findings, title: text(.scaleDiffers), items: differing),
+      Reply.Section(kind: .findings, title: text(.scaleAgreed), items: agreed),
+    ]
+  }
+
+  private func review(_ review: MatrixReview) -> [Reply.Section] {
+    func names(_ lines: [ResponsibilityMatrix.Line]) -> String { lines.map { $0.title[language] }.joined(separator: ", ") }
+    var items: [Reply.Item] = []
+    for row in review.rows {
+      let goal = row.goal.title[language]
+      if row.isUnowned { items.append(Reply.Item(text(.matrixUnowned, ["goal": goal]))) }
+      if row.isDoubled {
+        items.append(Reply.Item(text(.matrixDoubled, ["goal": goal, "parties": names(row.responsible)])))
+      }
+      if !row.open.isEmpty {
+        items.append(Reply.Item(text(.matrixOpen, ["goal": goal, "parties": names(row.open)])))
+      }
+    }
+    items += review.idle.map { Reply.Item(text(.matrixIdle, ["party": $0.title[language]])) }
+    return [Reply.Section(kind: .findings, title: text(.findings), items: items)]
+  }
+
+  private func profile(_ profile: AuditProfile, _ audit: Audit) -> [Reply.Section] {
+    let names = audit.levelNames[language] ?? []
+    var counts: [Int: Int] = [:]
+    for entry in profile.entries { if let level = entry.level { counts[level, default: 0] += 1 } }
+    var items = counts.sorted { $0.key < $1.key }.map { level, count in
+      Reply.Item(text(.auditLevel, ["level": names.indices.contains(level - 1) ? names[level - 1] : "\(level)", "count": "\(count)"]))
+    }
+    if let weakest = profile.weakest {
+      items.append(Reply.Item(text(.auditWeakest, ["criterion": weakest.title[language]])))
+    }
+    return [Reply.Section(kind: .findings, title: text(.findings), items: items)]
+  }
+
+  private func calendar(_ calendar: PlanCalendar) -> Reply.Section {
+    let items = calendar.entries.map { entry in
+      Reply.Item("\(when(entry)): \(entry.title)", detail: entry.who.map { name(of: $0) }.joined(separator: ", ").nonEmpty)
+    }
+    return Reply.Section(kind: .findings, title: text(.calendar), items: items)
+  }
+
+  /// A day, or the month that something is set aside for.
+  func when(_ entry: PlanCalendar.Entry) -> String {
+    entry.lastDay == nil ? date(entry.day) : "\(pack.months[entry.day.month - 1]) \(entry.day.year)"
+  }
+
+  private func next(for document: Document, _ form: Form, _ instrument: Instrument) -> Reply.Section {
+    var commands: [(Phrase, String)] = []
+    if document.finished == nil { commands.append((.nextOpen, call("open", document.id))) }
+    if document.kind == .scale, isComplete(instrument, document) {
+      commands.append((.nextAgree, call("agree", document.id)))
+    }
+    commands.append((.nextEdit, call("edit", "1")))
+    commands.append((.nextExport, call("export", document.id)))
+    return Reply.Section(
+      kind: .next,
+      title: text(.next),
+      items: commands.map { Reply.Item(text($0.0), command: $0.1) }
+    )
+  }
+
+  /// What must still be answered before a document can be finished.
+  func reply(missing fields: [Field], of form: Form, in document: Document, context: Context) -> Reply {
+    let items = fields.map { field in
+      let number = (form.place(of: field.id) ?? 0) + 1
+      return Reply.Item(field.ask, command: call("edit", "\(number)"))
+    }
+    return Reply(
+      outcome: .rejected,
+      language: language.code,
+      title: document.name,
+      text: text(.answersMissing, ["count": "\(fields.count)"]),
+      sections: [Reply.Section(kind: .findings, title: text(.missing), items: items)],
+      context: context
+    )
+  }
+
+  /// What went wrong with a document, and what to do.
+  func text(of error: any Error) -> String {
+    switch error {
+    case let error as StoreError: text(of: error)
+    case let error as WireError: error.message
+    default: text(.storeFault, ["fault": "\(error)"])
+    }
+  }
+
+  func text(of error: StoreError) -> String {
+    switch error {
+    case .unknown(let id): text(.documentUnknown, ["document": id])
+    case .unknownRevision(let id, let revision):
+      text(.revisionUnknown, ["document": id, "revision": "\(revision)"])
+    case .conflict(let id, _, _): text(.documentChanged, ["document": id])
+    case .damaged(let id, _, let setAside): text(.documentDamaged, ["document": id, "file": setAside])
+    case .newer(let id, _): text(.documentNewer, ["document": id])
+    case .tooLarge(_, let most): text(.documentTooLarge, ["count": "\(most / 1024)"])
+    case .full: text(.diskFull)
+    case .readOnly(let folder): text(.folderReadOnly, ["folder": folder])
+    case .gone(let folder): text(.folderGone, ["folder": folder])
+    case .locked(let folder): text(.folderLocked, ["folder": folder])
+    case .system(let fault): text(.storeFault, ["fault": fault])
+    }
+  }
+
+  /// Adds the instruments that go with the topic of an answer.
+  func offeringInstruments(_ reply: Reply) -> Reply {
+    guard reply.outcome == .answer, let topic = reply.topic else { return reply }
+    let instruments = base.instruments.filter { $0.topics.contains { $0.topic == topic } }
+    guard !instruments.isEmpty else { return reply }
+    let items = instruments.prefix(3).map { Reply.Item($0.title[language], command: call("new", $0.id)) }
+    let section = Reply.Section(kind: .instruments, title: text(.instrumentsFor), items: Array(items))
+    var reply = reply
+    let place = reply.sections.firstIndex { $0.kind == .sources } ?? reply.sections.count
+    reply.sections.insert(section, at: place)
+    return reply
+  }
+}

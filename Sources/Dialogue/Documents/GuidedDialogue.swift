@@ -1,0 +1,93 @@
+import Documents
+import FoundationEssentials
+import Guidance
+import Wire
+
+/// One step of filling a document in: takes an answer, keeps it, and asks on.
+struct GuidedDialogue {
+  let call: DeskCall
+  let document: Document
+
+  private var desk: Desk { call.desk }
+  private var voice: Voice { call.voice }
+
+  /// Asks what is to be asked next, or shows the document when nothing is left.
+  func ask(note: String? = nil) throws -> Reply {
+    let form = try call.form(of: document)
+    guard let field = document.position.flatMap(form.field) else {
+      return try voice.reply(showing: document, form: form, call: call)
+    }
+    return voice.reply(asking: field, of: form, in: document, clock: desk.clock, note: note, context: context)
+  }
+
+  /// Goes to a field, whether or not it has been answered.
+  func ask(_ field: Field) async throws -> Reply {
+    var document = document.changed(Document.Change(.asked, field: field.id), now: desk.clock.now())
+    desk.move(&document, to: field, in: try call.form(of: document))
+    let kept = try await desk.store.update(document)
+    return try GuidedDialogue(call: call, document: kept).ask()
+  }
+
+  /// Takes what was typed as the answer to `field`.
+  func take(_ line: String, for field: Field) async throws -> Reply {
+    switch desk.assistant.answerReader.read(line, for: field) {
+    case .fault(let fault):
+      var reply = try ask(note: voice.text(.answerWith, ["command": voice.call("pause")]))
+      reply.outcome = .rejected
+      reply.text = voice.text(of: fault) + " " + field.ask
+      return reply
+    case .skip:
+      guard !field.isRequired else {
+        return try ask(note: voice.text(.cannotSkip))
+      }
+      return try await keep(document, change: Document.Change(.skipped, field: field.id), after: field)
+    case .answer(let answer, let comment):
+      var document = document
+      document.answers[field.id] = answer
+      if let comment { document.comments[field.id] = comment }
+      return try await keep(document, change: Document.Change(.answered, field: field.id), after: field)
+    }
+  }
+
+  private func keep(_ document: Document, change: Document.Change, after field: Field) async throws -> Reply {
+    let kept = try await desk.store.update(desk.advance(document, after: field.id, change, in: voice))
+    let next = GuidedDialogue(call: call, document: kept)
+    if kept.position != nil { return try next.ask(note: try next.handOver(from: field)) }
+    return try await next.end()
+  }
+
+  /// Where another party goes on alone, that is said.
+  private func handOver(from field: Field) throws -> String? {
+    let next = try document.position.flatMap(call.form(of: document).field)
+    guard let party = next?.party, party != field.party else { return nil }
+    return voice.text(.handOver, ["party": voice.name(of: party)])
+  }
+
+  /// The document has been gone through.
+  func end() async throws -> Reply {
+    let form = try call.form(of: document)
+    let missing = form.missing(in: document)
+    guard missing.isEmpty else {
+      return voice.reply(missing: missing, of: form, in: document, context: context)
+    }
+    var document = document
+    if document.finished == nil {
+      document = document.changed(Document.Change(.finished), now: desk.clock.now())
+      document.finished = document.changed
+      document.position = nil
+      document = try await desk.store.update(document)
+    }
+    return try voice.reply(showing: document, form: form, call: call, note: voice.text(.documentFinished, [
+      "document": document.id, "command": voice.call("export", document.id),
+    ]))
+  }
+
+  private var context: Context {
+    var context = call.call.context
+    context.document = document.id
+    context.listed = nil
+    context.choices = nil
+    context.choiceRoles = nil
+    return context
+  }
+}

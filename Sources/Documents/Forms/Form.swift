@@ -1,0 +1,62 @@
+package import Guidance
+
+/// What a document asks, in order, in one language. Some fields depend on answers that were given.
+package struct Form: Sendable, Equatable {
+  package let fields: [Field]
+
+  package func field(_ id: String) -> Field? { fields.first { $0.id == id } }
+  package func place(of id: String) -> Int? { fields.firstIndex { $0.id == id } }
+
+  /// The form of `document`, which answers `instrument`.
+  package init(_ instrument: Instrument, of document: Document, base: RuleBase, pack: LanguagePack) {
+    let maker = FormMaker(document: document, base: base, pack: pack)
+    fields =
+      switch instrument.content {
+      case .checklist(let checklist): maker.fields(checklist)
+      case .scale(let scale) where document.kind == .agreement: maker.agreement(scale)
+      case .scale(let scale): maker.fields(scale)
+      case .matrix(let matrix): maker.fields(matrix)
+      case .conversation(let conversation): maker.fields(conversation)
+      case .plan(let plan): maker.fields(plan)
+      case .audit(let audit): maker.fields(audit)
+      }
+  }
+
+  /// The first field at or after `id` that has no answer; nil when there is none.
+  package func next(from id: String?, in document: Document) -> Field? {
+    let start = id.flatMap(place) ?? 0
+    return fields[min(start, fields.count)...].first { document.answers[$0.id] == nil }
+  }
+
+  /// The field before `id`; nil for the first.
+  package func previous(of id: String?) -> Field? {
+    let place = id.flatMap(place) ?? fields.count
+    return place > 0 ? fields[place - 1] : nil
+  }
+
+  /// Where a field stands among those of its kind: of one party, of the steps of a conversation, of the criteria of an
+  /// audit, or of all.
+  package func progress(of field: Field) -> (place: Int, count: Int) {
+    func isBeside(_ other: Field) -> Bool {
+      if field.party != nil { return other.party == field.party }
+      if field.minutes != nil { return other.minutes != nil }
+      return true
+    }
+    if let criterion = field.criterion {
+      let levels = fields.filter(\.isLevel)
+      return ((levels.firstIndex { $0.criterion == criterion } ?? 0) + 1, levels.count)
+    }
+    let beside = fields.filter(isBeside)
+    return ((beside.firstIndex { $0.id == field.id } ?? 0) + 1, beside.count)
+  }
+
+  /// Required fields without an answer.
+  package func missing(in document: Document) -> [Field] {
+    fields.filter { $0.isRequired && document.answers[$0.id] == nil }
+  }
+
+  /// How many fields have an answer.
+  package func answered(in document: Document) -> Int {
+    fields.count { document.answers[$0.id] != nil }
+  }
+}
