@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Dialogue", "Wire",
+        "Dialogue", "Documents", "Wire",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "veiviserd",
       dependencies: [
-        "Dialogue", "Evaluating", "Guidance", "Routing", "Server", "Training", "Wire",
+        "Dialogue", "Documents", "Evaluating", "Guidance", "Routing", "Server", "Training", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -66,7 +66,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Guidance", "Routing", "Training"],
+      dependencies: ["Dialogue", "Guidance", "Routing", "Training"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -94,13 +94,13 @@ let package = Package(
     ),
     .testTarget(
       name: "DialogueTests",
-      dependencies: ["Dialogue", "Guidance", "Routing", "TestSupport", "Wire"],
+      dependencies: ["Dialogue", "Documents", "Guidance", "Routing", "TestSupport", "Wire"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Client", "Dialogue", "Guidance", "Server", "TestSupport", "Training", "Wire",
+        "Client", "Dialogue", "Documents", "Guidance", "Server", "TestSupport", "Training", "Wire",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),

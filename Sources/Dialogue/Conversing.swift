@@ -62,7 +62,7 @@ extension Assistant {
     guard let command = CommandTable.command(word, in: base) else {
       return isMarked ? .unknown(unknownCommand(word, voice: voice, context: context)) : nil
     }
-    guard isMarked || command.name != Command.why.name else { return nil }
+    guard isMarked || command.isCalledBare(context) else { return nil }
     let spoken = try context.language == nil ? self.voice(speaking: word, else: voice) : voice
     var context = context
     context.language = spoken.language.code

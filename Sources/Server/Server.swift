@@ -38,7 +38,7 @@ package final class Server: Service {
     findings: [String] = [],
     reload: @escaping @Sendable () async throws -> Assistant,
     logger: Logger,
-    methods: [Method] = MethodTable.guidance,
+    methods: [Method],
     onListening: @escaping @Sendable () -> Void = {}
   ) {
     self.configuration = configuration

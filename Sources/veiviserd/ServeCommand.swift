@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import Documents
 import FoundationEssentials
 import Glibc
 import Guidance
@@ -85,7 +86,8 @@ struct ServeCommand: AsyncParsableCommand {
       assistant: assistant,
       findings: leftOut.map(\.description),
       reload: { try await loader.loadInBackground() },
-      logger: logger
+      logger: logger,
+      methods: MethodTable.standard(MemoryStore(), clock: .system)
     )
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(

@@ -1,4 +1,5 @@
 import Dialogue
+import Documents
 import FoundationEssentials
 import Server
 import Testing
@@ -31,7 +32,7 @@ struct DispatcherTests {
       .serverInfo(current: current, counts: counts, limits: Limits()) { 1 }, .serverReload(reload), .serverStop {},
     ]
     let dispatcher = Dispatcher(
-      methods: MethodTable(MethodTable.guidance + server),
+      methods: MethodTable(MethodTable.standard(MemoryStore(), clock: .standing) + server),
       current: current,
       counts: counts,
       limits: Limits()

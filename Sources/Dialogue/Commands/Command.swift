@@ -7,7 +7,17 @@ package struct Command: Sendable {
   /// The name that is the same in every language, and in the `next` steps of topics.
   package let name: String
   package let argument: Commands.Entry.Argument
+  /// Whether its bare word, alone on a line, calls it too.
+  let bareness: Bareness
   let body: Body
+
+  /// When the word of a command calls it without its slash.
+  enum Bareness: Sendable {
+    case always
+    /// Only while a document is open: else «avtale» is something to ask about.
+    case inDocument
+    case never
+  }
 
   /// What carries a command out.
   enum Body: Sendable {
@@ -20,21 +30,33 @@ package struct Command: Sendable {
   init(
     name: String,
     argument: Commands.Entry.Argument = .none,
+    bare bareness: Bareness = .always,
     run: @escaping @Sendable (Call) -> Reply
   ) {
     self.name = name
     self.argument = argument
+    self.bareness = bareness
     body = .guidance(run)
   }
 
   init(
     name: String,
     argument: Commands.Entry.Argument = .none,
+    bare bareness: Bareness = .never,
     withDocuments run: @escaping @Sendable (DeskCall) async throws -> Reply
   ) {
     self.name = name
     self.argument = argument
+    self.bareness = bareness
     body = .desk(run)
+  }
+
+  func isCalledBare(_ context: Context) -> Bool {
+    switch bareness {
+    case .always: true
+    case .inDocument: context.document != nil
+    case .never: false
+    }
   }
 
   /// Carries the command out where there are no documents.

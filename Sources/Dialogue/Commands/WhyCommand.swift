@@ -4,7 +4,7 @@ import Wire
 
 extension Command {
   /// Explains the last answer, or how a question behind the command would be answered.
-  static let why = Command(name: "why", argument: .text) { call in
+  static let why = Command(name: "why", argument: .text, bare: .never) { call in
     let isNew = call.argument != nil
     guard let text = call.argument ?? call.context.utterance else {
       return call.rejected(call.voice.text(.whyUsage))

@@ -66,12 +66,7 @@ extension Desk {
 
   /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.
   private func answered(_ line: String, _ id: String, _ call: DeskCall) async throws -> Reply? {
-    let document: Document
-    do {
-      document = try await store.document(id)
-    } catch StoreError.unknown {
-      return nil
-    }
+    guard let document = try await kept(id) else { return nil }
     let form = try form(of: document, in: call.voice)
     guard let field = document.position.flatMap(form.field) else { return nil }
     if let number = editedNumber(line), let edited = call.field("\(number)", in: form) {
@@ -81,6 +76,16 @@ extension Desk {
     let text = isForced ? String(line.dropFirst()) : line
     if !isForced, let reply = try interruption(line, field, document, call) { return reply }
     return try await GuidedDialogue(call: call, document: document).take(text, for: field)
+  }
+
+  /// A document; nil when there is none of that id any more.
+  private func kept(_ id: String) async throws(StoreError) -> Document? {
+    do throws(StoreError) {
+      return try await store.document(id)
+    } catch {
+      guard case .unknown = error else { throw error }
+      return nil
+    }
   }
 
   /// The number in «endre svar 3».

@@ -1,7 +1,7 @@
 package import Documents
 import FoundationEssentials
 import Guidance
-package import Wire
+import Wire
 
 /// Where the assistant and a person's documents meet: conversations that fill documents in, and every method about them.
 ///
@@ -49,7 +49,8 @@ package struct Desk: Sendable {
   ) throws(WireError) -> Document {
     var document = document.changed(change, now: clock.now())
     let form = try form(of: document, in: voice)
-    let next = field.flatMap { id in form.place(of: id).map { form.fields[($0 + 1)...].first?.id } } ?? form.fields.first?.id
+    let next =
+      field.flatMap { id in form.place(of: id).map { form.fields[($0 + 1)...].first?.id } } ?? form.fields.first?.id
     move(&document, to: next.flatMap { form.next(from: $0, in: document) }, in: form)
     return document
   }

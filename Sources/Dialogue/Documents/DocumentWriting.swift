@@ -30,7 +30,7 @@ extension Voice {
   private func status(of document: Document, _ form: Form, _ instrument: Instrument) -> String {
     let values = [
       "document": document.id, "title": instrument.title[language], "answered": "\(form.answered(in: document))",
-      "count": "\(form.fields.count)", "revision": "\(document.revision)",
+      "count": "\(form.fields.count)",
     ]
     let state = text(document.finished == nil ? .documentOpen : .documentDone, values)
     return document.kind == .conversation ? state : state
@@ -48,8 +48,8 @@ extension Voice {
       let isHidden = isMasked && field.party != nil
       let answer = document.answers[field.id].map { isHidden ? text(.hiddenAnswer) : words(for: $0, to: field) }
       let comment = isHidden ? nil : document.comments[field.id]
-      let text = "\(number + 1). \(label(of: field)): \(answer ?? "–")"
-      sections[sections.count - 1].items.append(Reply.Item(text, detail: comment))
+      let line = "\(number + 1). \(label(of: field)): \(answer ?? "–")"
+      sections[sections.count - 1].items.append(Reply.Item(line, detail: comment))
     }
     return sections
   }
@@ -106,7 +106,9 @@ extension Voice {
   }
 
   private func review(_ review: MatrixReview) -> [Reply.Section] {
-    func names(_ lines: [ResponsibilityMatrix.Line]) -> String { lines.map { $0.title[language] }.joined(separator: ", ") }
+    func names(_ lines: [ResponsibilityMatrix.Line]) -> String {
+      lines.map { $0.title[language] }.joined(separator: ", ")
+    }
     var items: [Reply.Item] = []
     for row in review.rows {
       let goal = row.goal.title[language]
@@ -127,7 +129,12 @@ extension Voice {
     var counts: [Int: Int] = [:]
     for entry in profile.entries { if let level = entry.level { counts[level, default: 0] += 1 } }
     var items = counts.sorted { $0.key < $1.key }.map { level, count in
-      Reply.Item(text(.auditLevel, ["level": names.indices.contains(level - 1) ? names[level - 1] : "\(level)", "count": "\(count)"]))
+      Reply.Item(
+        text(
+          .auditLevel,
+          ["level": names.indices.contains(level - 1) ? names[level - 1] : "\(level)", "count": "\(count)"]
+        )
+      )
     }
     if let weakest = profile.weakest {
       items.append(Reply.Item(text(.auditWeakest, ["criterion": weakest.title[language]])))
@@ -137,7 +144,10 @@ extension Voice {
 
   private func calendar(_ calendar: PlanCalendar) -> Reply.Section {
     let items = calendar.entries.map { entry in
-      Reply.Item("\(when(entry)): \(entry.title)", detail: entry.who.map { name(of: $0) }.joined(separator: ", ").nonEmpty)
+      Reply.Item(
+        "\(when(entry)): \(entry.title)",
+        detail: entry.who.map { name(of: $0) }.joined(separator: ", ").nonEmpty
+      )
     }
     return Reply.Section(kind: .findings, title: text(.calendar), items: items)
   }

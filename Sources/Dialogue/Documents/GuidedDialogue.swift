@@ -77,9 +77,17 @@ struct GuidedDialogue {
       document.position = nil
       document = try await desk.store.update(document)
     }
-    return try voice.reply(showing: document, form: form, call: call, note: voice.text(.documentFinished, [
-      "document": document.id, "command": voice.call("export", document.id),
-    ]))
+    return try voice.reply(
+      showing: document,
+      form: form,
+      call: call,
+      note: voice.text(
+        .documentFinished,
+        [
+          "document": document.id, "command": voice.call("export", document.id),
+        ]
+      )
+    )
   }
 
   private var context: Context {

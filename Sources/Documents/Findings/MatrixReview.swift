@@ -33,7 +33,9 @@ package struct MatrixReview: Sendable, Equatable {
       )
     }
     idle = matrix.columns.filter { column in
-      matrix.rows.allSatisfy { matrix.duty(row: $0.id, column: column.id, in: document) == ResponsibilityMatrix.Duty.none }
+      matrix.rows.allSatisfy {
+        matrix.duty(row: $0.id, column: column.id, in: document) == ResponsibilityMatrix.Duty.none
+      }
     }
   }
 }

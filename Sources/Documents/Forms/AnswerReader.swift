@@ -23,7 +23,9 @@ package struct AnswerReader: Sendable {
       return .answer(suggestion, comment: nil)
     }
     let reading = value(of: text, for: field)
-    if case .answer(let answer, let comment) = reading, let fault = field.fault(of: answer) ?? comment.flatMap(Field.fault) {
+    if case .answer(let answer, let comment) = reading,
+      let fault = field.fault(of: answer) ?? comment.flatMap(Field.fault)
+    {
       return .fault(fault)
     }
     return reading
@@ -122,7 +124,9 @@ package struct AnswerReader: Sendable {
   private static func choice(_ text: String, of choices: [Field.Choice]) -> Field.Choice? {
     let text = text.lowercased()
     guard !text.isEmpty else { return nil }
-    if let choice = choices.first(where: { $0.id.lowercased() == text || $0.title.lowercased() == text }) { return choice }
+    if let choice = choices.first(where: { $0.id.lowercased() == text || $0.title.lowercased() == text }) {
+      return choice
+    }
     if let number = Int(text) { return choices.indices.contains(number - 1) ? choices[number - 1] : nil }
     let begun = choices.filter { $0.title.lowercased().hasPrefix(text) }
     return begun.count == 1 ? begun[0] : nil

@@ -46,7 +46,9 @@ extension FormMaker {
         ),
         kind: .text
       )
-      field.suggestion = compared.nearest.map { .text($0 == .left ? compared.pair.left[language] : compared.pair.right[language]) }
+      field.suggestion = compared.nearest.map {
+        .text($0 == .left ? compared.pair.left[language] : compared.pair.right[language])
+      }
       return field
     }
     let more = Field(id: "more", ask: pack.text(.askMore), kind: .list)

@@ -19,7 +19,7 @@ package protocol DocumentStore: Sendable {
   /// - Throws: ``StoreError``.
   func document(_ id: String, revision: Int) async throws(StoreError) -> Document
 
-  /// Every revision that is kept, oldest first.
+  /// Every revision that is kept, oldest first; of a document in the trash too.
   ///
   /// - Throws: ``StoreError``.
   func revisions(of id: String) async throws(StoreError) -> [Document]

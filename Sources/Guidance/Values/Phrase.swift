@@ -22,6 +22,23 @@ package enum Phrase: String, CaseIterable, Sendable {
   case askReview, askLength, minutes, askWith, askWhen, agenda
   case log, logWorks, logChallenge, logTheirStep, logMyStep, logNextDate
   case circleOf, askEvidence, askGap, askNextStep
+  case adviceWaits, answerNow, answerWith, answersMissing, auditLevel, auditWeakest, backToField, backToText
+  case behindPlan, between, calendar, cannotSkip, changeAnswered, changeAsked, changeCommented, changeCreated
+  case changeFinished, changeForgotten, changeImported, changeRenamed, changeReopened, changeRestored
+  case changeSkipped, changeUndone, commentKept, commentRemoved, day, derived, diskFull, documentBegun
+  case documentChanged, documentDamaged, documentDiscarded, documentDone, documentFinished, documentNewer
+  case documentOpen, documentPaused, documentRenamed, documentTooLarge, documentUnknown, documents
+  case documentsDamaged, documentsNone, documentsTitle, faultChoice, faultDay, faultEmpty, faultHidden
+  case faultNoSuggestion, faultNumber, faultTooFew, faultTooLong, faultTooManyLines, findings, firstField
+  case folderGone, folderLocked, folderReadOnly, forgetFound, forgetNothing, forgetPlace, forgetUsage
+  case nameRemoved, handOver, hiddenAnswer, history, howChoice, howChoices, howDay, howList, howNote, howNumber
+  case howScore, howText, howTick, howYesNo, instrumentUnknown, instruments, instrumentsFound, instrumentsOfKind
+  case instrumentsFor, instrumentsTitle, irrelevant, kindAgreement, kindAudit, kindChecklist, kindConversation
+  case kindMatrix, kindPlan, kindScale, matrixDoubled, matrixIdle, matrixOpen, matrixUnowned, missing
+  case nameADocument, nameEmpty, namePath, nameTooLong, nextAgree, nextEdit, nextExport, nextOpen, no
+  case noDocuments, notAScale, nothingToUndo, nothingUnderWay, numberAField, progress, questionsToAsk
+  case revisionUnknown, scaleEnds, scaleIncomplete, stateDone, stateOpen, stateUnderWay, stepTime, storeFault
+  case suggestion, tickUsage, trash, trashEmpty, trashTitle, undone, yes, exported
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
 
   /// The `{name}` places that the phrase may hold.
@@ -57,6 +74,38 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .scaleBetween: ["scores", "left", "right"]
     case .minutes: ["count"]
     case .circleOf, .askEvidence, .askGap, .askNextStep: ["criterion"]
+    case .answerWith, .documentsNone, .history, .nameADocument, .notAScale, .scaleIncomplete, .tickUsage: ["command"]
+    case .answersMissing, .behindPlan, .documentTooLarge, .faultTooFew, .faultTooLong, .faultTooManyLines, .nameTooLong, .numberAField: ["count"]
+    case .auditLevel: ["level", "count"]
+    case .auditWeakest: ["criterion"]
+    case .backToField, .backToText: ["place", "ask"]
+    case .between, .scaleEnds: ["left", "right"]
+    case .commentKept, .commentRemoved: ["ask"]
+    case .day: ["day", "month", "year"]
+    case .documentBegun: ["document", "pause", "open"]
+    case .documentChanged, .documentNewer, .documentUnknown: ["document"]
+    case .documentDamaged: ["document", "file"]
+    case .documentDiscarded: ["name", "days", "command"]
+    case .documentDone, .documentOpen: ["document", "title", "answered", "count"]
+    case .documentFinished, .documentPaused: ["document", "command"]
+    case .documentRenamed: ["document", "name"]
+    case .faultNumber: ["low", "high"]
+    case .folderGone, .folderLocked, .folderReadOnly: ["folder"]
+    case .forgetFound, .forgetNothing: ["name"]
+    case .forgetPlace: ["document", "count"]
+    case .handOver, .matrixIdle: ["party"]
+    case .howNumber: ["low", "high", "unit"]
+    case .instrumentUnknown: ["name", "command"]
+    case .matrixDoubled, .matrixOpen: ["goal", "parties"]
+    case .matrixUnowned: ["goal"]
+    case .progress: ["place", "count"]
+    case .revisionUnknown: ["document", "revision"]
+    case .stepTime: ["minutes", "now", "end"]
+    case .storeFault: ["fault"]
+    case .suggestion: ["answer"]
+    case .trash: ["days"]
+    case .undone: ["revision"]
+    case .exported: ["document", "formats"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
     default: []

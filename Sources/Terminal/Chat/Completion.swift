@@ -18,7 +18,7 @@ package struct Completer: Sendable, Equatable {
   /// A structured command as far as completion knows it.
   package struct Command: Sendable, Equatable {
     /// What may follow the command's word; nothing that is known for a command that takes free text.
-    package enum Argument: Sendable, Equatable { case nothing, topic, role, language }
+    package enum Argument: Sendable, Equatable { case nothing, topic, role, language, instrument, document }
 
     /// Without their slash, the word of the conversation's language first.
     package var words: [String]
@@ -34,11 +34,21 @@ package struct Completer: Sendable, Equatable {
   package var topics: [String]
   /// For each role its name in the conversation's language, then its id.
   package var roles: [[String]]
+  package var instruments: [String]
+  package var documents: [String]
 
-  package init(commands: [Command], topics: [String], roles: [[String]]) {
+  package init(
+    commands: [Command],
+    topics: [String],
+    roles: [[String]],
+    instruments: [String] = [],
+    documents: [String] = []
+  ) {
     self.commands = commands
     self.topics = topics
     self.roles = roles
+    self.instruments = instruments
+    self.documents = documents
   }
 
   /// Completes the word that ends at the cursor.
@@ -71,7 +81,9 @@ package struct Completer: Sendable, Equatable {
     let command = commands.first { $0.words.contains { $0.lowercased() == lowercased } }
     let candidates: [[String]] =
       switch command?.argument {
-      case .topic?: topics.map { [$0] }
+      case .topic?: (topics + documents).map { [$0] }
+      case .instrument?: instruments.map { [$0] }
+      case .document?: documents.map { [$0] }
       case .role?: roles
       case .language?: Language.allCases.map { [$0.rawValue] }
       case .nothing?, nil: []

@@ -26,7 +26,14 @@ package final class CompletionSource {
       completer = fetched
       fetchedFor = language
     }
+    if line.contains(" ") { completer?.documents = documents() }
     return completer?.complete(line) ?? .none
+  }
+
+  /// Documents come and go, and so are asked for each time.
+  private func documents() -> [String] {
+    let list = try? server.call(ListDocuments.self, ListDocuments.Parameters(), interruptedBy: interrupt).result
+    return list?.documents.map(\.id) ?? []
   }
 
   private func fetch() throws(ClientError) -> Completer {
@@ -34,10 +41,12 @@ package final class CompletionSource {
     let commands = try server.call(Commands.self, .init(language: code), interruptedBy: interrupt).result.commands
     let topics = try server.call(Topics.self, .init(language: code), interruptedBy: interrupt).result.topics
     let roles = try server.call(Roles.self, .init(language: code), interruptedBy: interrupt).result.roles
+    let instruments = try server.call(Instruments.self, .init(language: code), interruptedBy: interrupt).result
     return Completer(
       commands: commands.map { Completer.Command(words: $0.words, argument: Self.argument($0.argument)) },
       topics: topics.map(\.topic),
-      roles: roles.map { [$0.name, $0.role] }
+      roles: roles.map { [$0.name, $0.role] },
+      instruments: instruments.instruments.map(\.id)
     )
   }
 
@@ -47,6 +56,8 @@ package final class CompletionSource {
     case .topic: .topic
     case .role: .role
     case .language: .language
+    case .instrument: .instrument
+    case .document: .document
     }
   }
 }

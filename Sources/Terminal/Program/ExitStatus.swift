@@ -21,6 +21,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case busy = 75
   /// Server and client do not understand each other.
   case protocolFault = 76
+  /// Documents cannot be read or kept: a full disk, a folder that is gone.
+  case cannotKeep = 73
   /// Ended by Ctrl-C.
   case interrupted = 130
   /// Whoever read the output closed it.
@@ -30,9 +32,12 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   package init(_ kind: WireError.Kind) {
     switch kind {
     case .parse, .invalidRequest, .unknownMethod: self = .protocolFault
-    case .invalidParameters, .lineTooLong, .nestedTooDeep, .unknownTopic, .invalidRules: self = .badInput
+    case .invalidParameters, .lineTooLong, .nestedTooDeep, .unknownTopic, .invalidRules, .unknownInstrument,
+      .unknownDocument, .invalidAnswers, .conflict, .damagedDocument:
+      self = .badInput
     case .internalFault: self = .internalFault
     case .busy, .shuttingDown: self = .busy
+    case .documentsUnavailable: self = .cannotKeep
     case .notPermitted: self = .noServer
     }
   }
@@ -40,7 +45,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   /// How a command ends whose question got this outcome.
   package init(_ outcome: Reply.Outcome) {
     switch outcome {
-    case .answer, .clarify, .command: self = .answered
+    case .answer, .clarify, .command, .dialogue: self = .answered
     case .unknown: self = .nothingMatched
     case .rejected: self = .badInput
     }

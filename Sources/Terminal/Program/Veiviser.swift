@@ -10,7 +10,7 @@ struct Veiviser: ParsableCommand {
       Without a subcommand a conversation begins. Ask in Norwegian or English; /help lists the commands.
 
       Exit codes: 0 answered, 1 nothing matched, 64 usage, 65 bad input, 69 no server, 70 a fault in Veiviser, \
-      74 output failed, 75 busy, 76 protocol, 130 interrupted.
+      73 documents cannot be kept, 74 output failed, 75 busy, 76 protocol, 130 interrupted.
       """,
     version: "veiviser \(Version.program)",
     subcommands: [

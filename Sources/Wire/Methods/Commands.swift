@@ -21,7 +21,7 @@ package enum Commands: WireMethod {
   package struct Entry: Codable, Sendable, Equatable {
     /// What follows the command's word.
     package enum Argument: String, Codable, Sendable, CaseIterable {
-      case none, topic, role, language, text
+      case none, topic, role, language, text, instrument, document
     }
 
     /// The name that is the same in every language.

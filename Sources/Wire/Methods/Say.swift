@@ -32,7 +32,11 @@ package enum Say: WireMethod {
           summary: "The role that each of the choices is for, where who asks decides."
         ),
         Parameter("document", summary: "The document that a dialogue is filling in."),
-        Parameter("listed", .strings, summary: "The instruments or documents listed last, in the order of their numbers."),
+        Parameter(
+          "listed",
+          .strings,
+          summary: "The instruments or documents listed last, in the order of their numbers."
+        ),
         Parameter("utterance", summary: "The question answered last."),
         Parameter("previousTopic", summary: "The topic before that question."),
       ],

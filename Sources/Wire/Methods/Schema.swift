@@ -43,6 +43,15 @@ package enum Schema {
       ],
       optional: ["topic", "title", "note", "endsConversation"]
     ),
+    "DocumentRecord": object(
+      [
+        "id": string, "kind": string, "instrument": string, "name": string, "language": string, "revision": integer,
+        "created": string, "changed": string, "finished": string, "answers": .object(["type": "object"]),
+        "comments": .object(["type": "object"]), "position": string,
+      ],
+      optional: ["finished", "position"]
+    ),
+    "DocumentResult": object(["document": reference("DocumentRecord"), "reply": reference("Reply")]),
     "Context": object(
       [
         "language": string, "languageIsFixed": boolean, "role": string, "topic": string,

@@ -1,4 +1,5 @@
 import Dialogue
+import Documents
 import Logging
 import Server
 import TestSupport
@@ -27,7 +28,7 @@ func withServer(
   in folder: TemporaryFolder? = nil,
   limits: Limits = Limits(),
   patience: Duration = .seconds(20),
-  methods: [Method] = MethodTable.guidance,
+  methods: [Method] = MethodTable.standard(MemoryStore(), clock: .standing),
   reload: @escaping @Sendable () async throws -> Assistant = { someAssistant() },
   _ body: (RunningServer) async throws -> Void
 ) async throws {

@@ -6,7 +6,7 @@ import Wire
 /// Commands that list documents and move through one.
 extension Command {
   /// Lists the documents that are kept.
-  static let documents = Command(name: "documents") { (call: DeskCall) in
+  static let documents = Command(name: "documents", bare: .always) { (call: DeskCall) in
     var call = call
     let summaries = try await call.desk.store.summaries()
     call.call.context.listed = summaries.map(\.id)
@@ -46,7 +46,7 @@ extension Command {
   }
 
   /// Goes back to the field before.
-  static let back = Command(name: "back") { (call: DeskCall) in
+  static let back = Command(name: "back", bare: .inDocument) { (call: DeskCall) in
     let document = try await call.target().document
     guard let field = try call.form(of: document).previous(of: document.position) else {
       return try GuidedDialogue(call: call, document: document).ask(note: call.voice.text(.firstField))
@@ -55,7 +55,7 @@ extension Command {
   }
 
   /// Leaves the field without an answer.
-  static let skip = Command(name: "skip") { (call: DeskCall) in
+  static let skip = Command(name: "skip", bare: .inDocument) { (call: DeskCall) in
     let document = try await call.target().document
     let form = try call.form(of: document)
     guard let field = document.position.flatMap(form.field) else {
@@ -69,7 +69,7 @@ extension Command {
   }
 
   /// Leaves the document for later.
-  static let pause = Command(name: "pause") { (call: DeskCall) in
+  static let pause = Command(name: "pause", bare: .inDocument) { (call: DeskCall) in
     guard let id = call.call.context.document else { return call.rejected(call.voice.text(.nothingUnderWay)) }
     var call = call
     call.call.context.document = nil
@@ -77,7 +77,7 @@ extension Command {
   }
 
   /// Says that the document is complete.
-  static let finish = Command(name: "finish", argument: .document) { (call: DeskCall) in
+  static let finish = Command(name: "finish", argument: .document, bare: .inDocument) { (call: DeskCall) in
     try await GuidedDialogue(call: call, document: call.target().document).end()
   }
 

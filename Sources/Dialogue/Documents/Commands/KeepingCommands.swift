@@ -38,7 +38,7 @@ extension Command {
     )
   }
 
-  static let undo = Command(name: "undo", argument: .document) { (call: DeskCall) in
+  static let undo = Command(name: "undo", argument: .document, bare: .inDocument) { (call: DeskCall) in
     let document = try await call.target().document
     guard let target = document.undoTarget else { return call.rejected(call.voice.text(.nothingToUndo)) }
     let old = try await call.desk.store.document(document.id, revision: target)
@@ -114,11 +114,16 @@ extension Command {
 
   /// Shows what `veiviser forget` would take out; taking out is not done by a slip of the tongue.
   static let forget = Command(name: "forget", argument: .text) { (call: DeskCall) in
-    guard let name = call.call.argument else { return call.rejected(call.voice.text(.forgetUsage)) }
-    let found = try await call.desk.occurrences(of: name, in: call.voice)
+    guard let name = call.call.argument,
+      let removal = NameRemoval(name, replacement: call.voice.text(.nameRemoved))
+    else { return call.rejected(call.voice.text(.forgetUsage)) }
+    let found = try await call.desk.occurrences(of: removal)
     guard !found.isEmpty else { return call.done(call.voice.text(.forgetNothing, ["name": name])) }
     let items = found.map { place in
-      Reply.Item(place.name, detail: call.voice.text(.forgetPlace, ["document": place.document, "count": "\(place.count)"]))
+      Reply.Item(
+        place.name,
+        detail: call.voice.text(.forgetPlace, ["document": place.document, "count": "\(place.count)"])
+      )
     }
     return call.done(
       call.voice.text(.forgetFound, ["name": name]),

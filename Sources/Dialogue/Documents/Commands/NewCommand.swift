@@ -59,9 +59,12 @@ extension DeskCall {
     var document = new
     desk.move(&document, to: try form(of: new).fields.first, in: try form(of: new))
     let kept = try await desk.store.create(document)
-    let note = voice.text(.documentBegun, [
-      "document": kept.id, "pause": voice.call("pause"), "open": voice.call("open", kept.id),
-    ])
+    let note = voice.text(
+      .documentBegun,
+      [
+        "document": kept.id, "pause": voice.call("pause"), "open": voice.call("open", kept.id),
+      ]
+    )
     var reply = try GuidedDialogue(call: self, document: kept).ask(note: note)
     reply.sections.insert(
       Reply.Section(kind: .hints, title: "", items: [Reply.Item(instrument.purpose[voice.language])]),

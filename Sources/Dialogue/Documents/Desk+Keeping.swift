@@ -1,0 +1,44 @@
+import Documents
+import FoundationEssentials
+import Guidance
+import Wire
+
+/// What commands and methods on documents share.
+extension Desk {
+  /// The trash, from which what has lain there too long is removed first.
+  func trash() async throws(StoreError) -> [DiscardedDocument] {
+    let limit = clock.now().addingTimeInterval(-Double(Self.daysInTrash) * Self.secondsInDay)
+    _ = try await store.emptyTrash(before: limit)
+    return try await store.trash()
+  }
+
+  /// An agreement to be made of a scale that all have answered.
+  func agreement(from document: Document, _ scale: Scale, in voice: Voice) throws(WireError) -> Document {
+    var agreement = Document(
+      kind: .agreement,
+      instrument: document.instrument,
+      name: document.name,
+      language: document.language,
+      now: clock.now(),
+      basis: Document.Basis(
+        document: document.id,
+        revision: document.revision,
+        scores: scale.scores(in: document)
+      )
+    )
+    let form = try form(of: agreement, in: voice)
+    move(&agreement, to: form.fields.first, in: form)
+    return agreement
+  }
+
+  /// Where a name stands: in which documents, the trash among them, and how often over all revisions.
+  func occurrences(of removal: NameRemoval) async throws(StoreError) -> [(document: String, name: String, count: Int)] {
+    var found: [(document: String, name: String, count: Int)] = []
+    for id in try await store.summaries().map(\.id) + store.trash().map(\.summary.id) {
+      let revisions = try await store.revisions(of: id)
+      let count = revisions.reduce(0) { $0 + removal.count(in: $1) }
+      if count > 0 { found.append((id, revisions.last?.name ?? id, count)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,25 @@
+/// Puts a document into the trash, which keeps it for 30 days.
+package enum DeleteDocument: WireMethod {
+  package struct Parameters: Codable, Sendable, Equatable {
+    package var document: String
+
+    package init(document: String) {
+      self.document = document
+    }
+  }
+
+  package struct Result: Codable, Sendable, Equatable {
+    package var document: String
+
+    package init(document: String) {
+      self.document = document
+    }
+  }
+
+  package static let name = "document.delete"
+  package static let summary = "Puts a document into the trash, which keeps it for 30 days."
+  package static let parameters: [Parameter] = [
+    Parameter("document", required: true, summary: "The document, such as plan-1.")
+  ]
+  package static let resultSchema = Schema.object(["document": Schema.string])
+}
