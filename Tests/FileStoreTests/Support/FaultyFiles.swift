@@ -1,4 +1,3 @@
-import Dispatch
 import FileStore
 import FoundationEssentials
 import Synchronization
