@@ -53,6 +53,8 @@ package final class FileStore: DocumentStore {
 
   /// Blocks until every document has been looked at.
   private init(_ path: String, now: Date, files: any FileSystem, queue: DispatchQueue) throws(StoreError) {
+    // With a slash at its end, the path of a link means what the link leads to.
+    let path = path.hasSuffix("/") ? String(path.dropLast(path.reversed().prefix { $0 == "/" }.count)) : path
     do throws(FileFault) {
       try Folder.make(path, files)
     } catch {

@@ -14,7 +14,7 @@ struct CrashTests {
     var unsure: String?
   }
 
-  /// Writes, discards and restores twenty times.
+  /// Writes, discards and restores some twenty times.
   private func work(_ store: FileStore, _ kept: inout Kept) async throws(StoreError) {
     for round in 1...4 {
       kept.unsure = "plan-\(round)"
@@ -40,6 +40,11 @@ struct CrashTests {
         kept.count += 1
       }
     }
+    // One without a history.
+    kept.unsure = "scale-1"
+    try await store.discard("scale-1", now: moment(5))
+    kept.discarded.insert("scale-1")
+    kept.count += 1
     kept.unsure = nil
   }
 
@@ -57,7 +62,7 @@ struct CrashTests {
       if isWorst { files.loseWhatWasNotWaitedFor() }
       try await check(desk, kept, "crash at call \(call)")
       guard files.isCrashed else {
-        #expect(kept.count == 20)
+        #expect(kept.count == 21)
         break
       }
       call += 1

@@ -25,7 +25,7 @@ struct FaultTests {
     }
   }
 
-  @Test(arguments: Action.allCases, [EIO, ENOSPC, EDQUOT, EROFS])
+  @Test(arguments: Action.allCases, [EIO, ENOSPC, EDQUOT, EROFS, EACCES])
   func whateverFailsNothingAcknowledgedIsLost(_ action: Action, _ number: CInt) async throws {
     var call = 1
     while true {
@@ -56,7 +56,7 @@ struct FaultTests {
   private static func isRight(_ error: StoreError, _ number: CInt, _ desk: Desk) -> Bool {
     switch (number, error) {
     case (ENOSPC, .full), (EDQUOT, .full), (EIO, .system): true
-    case (EROFS, .readOnly(let folder)): folder == desk.path
+    case (EROFS, .readOnly(let folder)), (EACCES, .readOnly(let folder)): folder == desk.path
     default: false
     }
   }
@@ -71,6 +71,65 @@ struct FaultTests {
     for summary in try await store.summaries() { _ = try await store.document(summary.id) }
     let newest = try await store.document("plan-1")
     #expect(try await store.update(newest.answering("again")).revision == newest.revision + 1)
+  }
+
+  @Test(arguments: [false, true])
+  func aRewritingThatFailsLeavesEachRevisionWholeAndCanBeDoneAgain(isDiscarded: Bool) async throws {
+    let forget: @Sendable (Document) -> Document? = { document in
+      var document = document
+      document.name = "forgotten"
+      return document
+    }
+    var call = 1
+    while true {
+      let desk = try Desk()
+      let files = desk.faulty()
+      let store = try await desk.open(files)
+      let first = try await store.create(sample())
+      let second = try await store.update(first.answering("x"))
+      _ = try await store.update(second.answering("y"))
+      if isDiscarded { try await store.discard("plan-1", now: moment(5)) }
+      files.fail(FaultyFiles.Failure(call: call))
+      let isDone = (try? await store.rewrite("plan-1", forget)) != nil
+      files.fail(nil)
+      #expect(desk.torn().isEmpty, "call \(call)")
+      if !isDone { try await store.rewrite("plan-1", forget) }
+      for place in ["", "history", "trash"] {
+        for name in desk.names(place) where name.contains("json") {
+          #expect(try !desk.text(place + "/" + name).contains("\"Plan\""), "call \(call)")
+        }
+      }
+      if isDiscarded { _ = try await store.restore("plan-1") }
+      #expect(try await store.revisions(of: "plan-1").map(\.revision) == [1, 2, 3])
+      if isDone { break }
+      call += 1
+    }
+    #expect(call > 10)
+  }
+
+  @Test func anEmptyingThatFailsCanBeDoneAgainAndLeavesNothing() async throws {
+    var call = 1
+    while true {
+      let desk = try Desk()
+      let files = desk.faulty()
+      let store = try await desk.open(files)
+      for id in ["plan-1", "plan-2"] {
+        _ = try await store.update(try await store.create(sample()).answering("x"))
+        try await store.discard(id, now: moment(5))
+      }
+      files.fail(FaultyFiles.Failure(call: call, isCrash: true))
+      let isDone = (try? await store.emptyTrash(before: moment(6))) != nil
+      await store.close()
+      files.loseWhatWasNotWaitedFor()
+      let again = try await desk.open()
+      #expect(await again.damaged.isEmpty)
+      _ = try await again.emptyTrash(before: moment(6))
+      #expect(desk.names("trash").isEmpty, "call \(call)")
+      #expect(desk.names("history").isEmpty)
+      if isDone { break }
+      call += 1
+    }
+    #expect(call > 6)
   }
 
   @Test func aWriteIsAcknowledgedWhenFileThenHistoryThenNameAreOnTheDisk() async throws {

@@ -37,6 +37,7 @@ struct FolderTests {
     await #expect(throws: StoreError.self) { try await desk.open() }
     chmod(desk.path, 0o700)
     symlink(desk.path, desk.outside + "/link")
+    await #expect(throws: StoreError.self) { try await FileStore.open(desk.outside + "/link/", now: moment(0)) }
     await #expect(throws: StoreError.self) { try await FileStore.open(desk.outside + "/link", now: moment(0)) }
   }
 
@@ -260,6 +261,20 @@ struct FolderTests {
     // One revision is removed after each answer, so the next call finds it gone.
     #expect(try await store.revisions(of: "plan-1").map(\.revision) == Array(3...203))
     #expect(desk.names("history").count == 200)
+  }
+
+  @Test func theHistoryFollowsItsDocumentIntoTheTrashAndBack() async throws {
+    let store = try await desk.open()
+    let first = try await store.create(sample())
+    _ = try await store.update(first.answering("x"))
+    #expect(desk.names("history") == ["plan-1.1.json"])
+    try await store.discard("plan-1", now: moment(7))
+    #expect(desk.names("history").isEmpty)
+    #expect(desk.names("trash") == ["plan-1.1.json", "plan-1.discarded", "plan-1.json"])
+    #expect(try desk.text("trash/plan-1.discarded") == "2027-01-15T08:00:07Z\n")
+    _ = try await store.restore("plan-1")
+    #expect(desk.names("history") == ["plan-1.1.json"])
+    #expect(desk.names("trash").isEmpty)
   }
 
   @Test func theDateOfDiscardingSurvivesACopyOfTheFolder() async throws {

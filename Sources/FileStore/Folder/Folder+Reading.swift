@@ -82,9 +82,15 @@ extension Folder {
   ) throws(StoreError) -> Value? {
     switch Self.read(path(place, name), key, files, decode) {
     case .missing: return nil
-    case .value(let value): return value
+    case .value(let value):
+      // Somebody may have mended what was told of.
+      if !damaged.isEmpty { damaged[shownName(place, name.text)] = nil }
+      return value
     case .unreadable(let fault): throw storeError(fault)
-    case .newer(let schema): throw .newer(id: key.id, schema: schema)
+    case .newer(let schema):
+      tellNewer(place, name, schema)
+      if case .document = name { entries[key] = nil }
+      throw .newer(id: key.id, schema: schema)
     case .damaged(let fault):
       throw .damaged(id: key.id, fault: fault, setAside: setAside(place, name, of: key, fault: fault))
     }

@@ -48,13 +48,18 @@ extension Folder {
     case .missing: break
     case .damaged(let fault): _ = setAside(place, name, of: key, fault: fault)
     case .newer(let schema):
-      damaged[shownName(place, name.text)] = "a later version of the program wrote it (schema \(schema))"
+      tellNewer(place, name, schema)
       found.isLeftAlone = true
     case .unreadable(let fault):
       damaged[shownName(place, name.text)] = fault.reason
       found.isLeftAlone = true
     }
     return nil
+  }
+
+  /// Tells of a file that a later version of the program wrote, which stays where it is.
+  mutating func tellNewer(_ place: Place, _ name: FileName, _ schema: Int) {
+    damaged[shownName(place, name.text)] = "a later version of the program wrote it (schema \(schema))"
   }
 
   /// Puts a document into the index, and finishes what a crash or a failure has left half done on the disk.
@@ -66,7 +71,7 @@ extension Folder {
     } else if let summary = found.trashed {
       let date = found.isDated ? readDate(of: key) : nil
       entries[key] = Entry(summary: summary, history: history, discarded: date ?? before?.discarded ?? opened)
-      if date == nil { found.isLeftAlone ? () : keepDate(of: key) }
+      if date == nil, !found.isLeftAlone { keepDate(of: key) }
     } else {
       entries[key] = nil
     }

@@ -21,11 +21,12 @@ extension Folder {
       try folder.files.rename(folder.path(.documents, .document(key)), to: folder.path(.trash, .document(key)))
     }
     entries[key]?.discarded = Self.whole(now)
-    try moveHistory(of: key, from: .history, to: .trash)
+    let isHistoryMoved = moveHistory(of: key, from: .history, to: .trash)
     try keepingTrack(of: key) { folder throws(FileFault) in
       // First where it is to be found, then where it is not any more.
       try folder.files.synchronizeFolder(folder.path(of: .trash))
       try folder.files.synchronizeFolder(folder.path)
+      if isHistoryMoved { try folder.files.synchronizeFolder(folder.path(of: .history)) }
     }
   }
 
@@ -61,9 +62,10 @@ extension Folder {
     }
     entries[key]?.discarded = nil
     entries[key]?.summary = restored.summary
-    try moveHistory(of: key, from: .trash, to: .history)
+    let isHistoryMoved = moveHistory(of: key, from: .trash, to: .history)
     try keepingTrack(of: key) { folder throws(FileFault) in
       try folder.files.synchronizeFolder(folder.path)
+      if isHistoryMoved { try folder.files.synchronizeFolder(folder.path(of: .history)) }
       try folder.files.synchronizeFolder(folder.path(of: .trash))
     }
     do throws(FileFault) { try files.remove(path(.trash, .discarded(key))) } catch { unsettled.insert(key) }
@@ -97,7 +99,9 @@ extension Folder {
   }
 
   /// Moves the history after its document. Each file that stays behind is found there, and moved later.
-  private mutating func moveHistory(of key: DocumentKey, from: Place, to: Place) throws(StoreError) {
+  ///
+  /// - Returns: whether there was any.
+  private mutating func moveHistory(of key: DocumentKey, from: Place, to: Place) -> Bool {
     var isMoved = false
     for number in entries[key]?.history ?? [] {
       let name = FileName.revision(key, number)
@@ -108,11 +112,7 @@ extension Folder {
         if error.number != ENOENT { unsettled.insert(key) }
       }
     }
-    guard isMoved else { return }
-    try keepingTrack(of: key) { folder throws(FileFault) in
-      try folder.files.synchronizeFolder(folder.path(of: to))
-      try folder.files.synchronizeFolder(folder.path(of: from))
-    }
+    return isMoved
   }
 
   private func removeDiscarded(_ key: DocumentKey) throws(FileFault) {
