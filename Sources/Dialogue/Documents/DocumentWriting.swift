@@ -63,6 +63,7 @@ extension Voice {
 
   /// What a field is called in a list of answers.
   func label(of field: Field) -> String {
+    if let label = field.label { return label }
     if case .score(let left, let right) = field.kind { return "\(left) – \(right)" }
     return field.ask.hasSuffix("?") || field.ask.hasSuffix(".") ? String(field.ask.dropLast()) : field.ask
   }

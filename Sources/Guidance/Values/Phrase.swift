@@ -71,7 +71,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .whyWithoutRole, .whyWithoutPrevious: ["result"]
     case .whyThenAnswer: ["title"]
     case .whyBorder: ["name"]
-    case .askDuty: ["party", "goal"]
+    case .askDuty: ["party"]
     case .partyAnswers, .askPartyName: ["party"]
     case .scaleBetween: ["scores", "left", "right"]
     case .minutes: ["count"]

@@ -12,7 +12,9 @@ extension Command {
     guard let argument = call.call.argument else { return call.kinds() }
     let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
     if let kind = voice.kind(named: argument) {
-      return call.instruments(voice.base.instruments.filter { $0.kind == kind }, .instrumentsOfKind)
+      let ofKind = voice.base.instruments.filter { $0.kind == kind }
+      if ofKind.count == 1 { return try await call.create(ofKind[0], name: nil) }
+      return call.instruments(ofKind, .instrumentsOfKind)
     }
     if let instrument = voice.base.instrument(parts[0].lowercased()) {
       return try await call.create(instrument, name: parts.count > 1 ? parts[1] : nil)
