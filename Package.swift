@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Training", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Evaluating", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Guidance", "Wire"], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["Documents", "Guidance"], swiftSettings: strict),
     .target(name: "Dialogue", dependencies: ["Documents", "Guidance", "Routing", "Wire"], swiftSettings: strict),
     .target(
       name: "Server",
@@ -90,6 +91,12 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Guidance", "TestSupport", "Wire"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ExportTests",
+      dependencies: ["Documents", "Export", "Guidance", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(

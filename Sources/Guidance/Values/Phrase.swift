@@ -23,6 +23,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case log, logWorks, logChallenge, logTheirStep, logMyStep, logNextDate
   case circleOf, askEvidence, askGap, askNextStep
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
+  case yes, no, irrelevant, hiddenAnswer, between, day, adviceWaits, questionsToAsk, findings, calendar
+  case matrixUnowned, matrixDoubled, matrixOpen, matrixIdle, auditLevel, auditWeakest
+  case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame, exportEvents
+  case exportOwn, exportMade, exportFinished, exportOpen, exportHidden, exportPartyCount
+  case exportWhen, exportWhat, exportWho, exportHours, exportHourCount, exportCover
+  case exportLeft, exportRight, exportDifference, exportTalk, exportGoal
+  case exportCriterion, exportLevel, exportEvidence, exportGap, exportNextStep, exportWeakest
+  case exportUnowned, exportDoubled, exportUnsaid, exportMatrix, exportProfile, exportWheel, exportYear, exportOutside
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -57,6 +65,19 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .scaleBetween: ["scores", "left", "right"]
     case .minutes: ["count"]
     case .circleOf, .askEvidence, .askGap, .askNextStep: ["criterion"]
+    case .between: ["left", "right"]
+    case .day: ["day", "month", "year"]
+    case .matrixUnowned: ["goal"]
+    case .matrixDoubled, .matrixOpen: ["goal", "parties"]
+    case .matrixIdle: ["party"]
+    case .auditLevel: ["level", "count"]
+    case .auditWeakest: ["criterion"]
+    case .exportMade: ["date", "document", "revision"]
+    case .exportFinished: ["date"]
+    case .exportOpen: ["answered", "count"]
+    case .exportPartyCount: ["party", "answered", "count"]
+    case .exportHourCount: ["count"]
+    case .exportYear: ["number", "years"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
     default: []
