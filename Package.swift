@@ -33,7 +33,12 @@ let package = Package(
     .target(name: "Evaluating", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Guidance", "Wire"], swiftSettings: strict),
     .target(name: "FileStore", dependencies: ["Documents", "Wire"], swiftSettings: strict),
-    .target(name: "Dialogue", dependencies: ["Documents", "Guidance", "Routing", "Wire"], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["Documents", "Guidance"], swiftSettings: strict),
+    .target(
+      name: "Dialogue",
+      dependencies: ["Documents", "Export", "Guidance", "Routing", "Wire"],
+      swiftSettings: strict
+    ),
     .target(
       name: "Server",
       dependencies: [
@@ -96,6 +101,12 @@ let package = Package(
     .testTarget(
       name: "FileStoreTests",
       dependencies: ["Documents", "FileStore", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ExportTests",
+      dependencies: ["Documents", "Export", "Guidance", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
