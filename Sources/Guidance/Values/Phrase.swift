@@ -41,6 +41,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case suggestion, tickUsage, trash, trashEmpty, trashTitle, undone, yes, exported
   case instrumentCount, instrumentsForRole, instrumentsAll, instrumentsNear
   case partyHasAnswered, hiddenUntilAll
+  case nextTalk, reviewAgreement
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
   case hiddenAnswer
   case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame, exportEvents
