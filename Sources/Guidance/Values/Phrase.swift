@@ -23,9 +23,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case log, logWorks, logChallenge, logTheirStep, logMyStep, logNextDate
   case circleOf, askEvidence, askGap, askNextStep
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
-  case yes, no, irrelevant, hiddenAnswer, between, day, adviceWaits, questionsToAsk, findings, calendar
+  case yes, no, irrelevant, hiddenAnswer, between, day, adviceWaits, findings, calendar
   case matrixUnowned, matrixDoubled, matrixOpen, matrixIdle, auditLevel, auditWeakest
-  case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame, exportEvents
+  case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame
   case exportOwn, exportMade, exportFinished, exportOpen, exportHidden, exportPartyCount
   case exportWhen, exportWhat, exportWho, exportHours, exportHourCount, exportCover
   case exportLeft, exportRight, exportDifference, exportTalk, exportGoal
