@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Training", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Evaluating", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Guidance", "Wire"], swiftSettings: strict),
+    .target(name: "FileStore", dependencies: ["Documents", "Wire"], swiftSettings: strict),
     .target(name: "Dialogue", dependencies: ["Documents", "Guidance", "Routing", "Wire"], swiftSettings: strict),
     .target(
       name: "Server",
@@ -56,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "veiviserd",
       dependencies: [
-        "Dialogue", "Documents", "Evaluating", "Guidance", "Routing", "Server", "Training", "Wire",
+        "Dialogue", "Documents", "Evaluating", "FileStore", "Guidance", "Routing", "Server", "Training", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -90,6 +91,11 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Guidance", "TestSupport", "Wire"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "FileStoreTests",
+      dependencies: ["Documents", "FileStore", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -15,6 +15,7 @@ package final class Assistant: Sendable {
   let choicePicker: ChoicePicker
   let correctionFinder: CorrectionFinder
   let answerReader: AnswerReader
+  let instrumentFinder: InstrumentFinder
   private let voices: [LanguageCode: Voice]
   private let firstVoice: Voice
   private let longestUtterance: Int
@@ -44,6 +45,7 @@ package final class Assistant: Sendable {
     choicePicker = ChoicePicker(base: base)
     correctionFinder = CorrectionFinder(base: base)
     answerReader = AnswerReader(base.languages)
+    instrumentFinder = InstrumentFinder(base: base, router: router)
     voices = Dictionary(uniqueKeysWithValues: base.languages.map { ($0.code, Voice(base: base, pack: $0)) })
     firstVoice = voices[Self.firstLanguage] ?? Voice(base: base, pack: base.languages.first ?? .silent)
     longestUtterance = limits.utteranceBytes

@@ -11,6 +11,11 @@ package enum BaseDirectory {
     absolute("XDG_STATE_HOME", in: environment) ?? absolute("HOME", in: environment).map { $0 + "/.local/state" }
   }
 
+  /// What a person keeps: `$XDG_DATA_HOME`, by default `~/.local/share`; nil without a home.
+  package static func data(environment: [String: String]) -> String? {
+    absolute("XDG_DATA_HOME", in: environment) ?? absolute("HOME", in: environment).map { $0 + "/.local/share" }
+  }
+
   /// What can be made anew: `$XDG_CACHE_HOME`, by default `~/.cache`; nil without a home.
   package static func cache(environment: [String: String]) -> String? {
     absolute("XDG_CACHE_HOME", in: environment) ?? absolute("HOME", in: environment).map { $0 + "/.cache" }

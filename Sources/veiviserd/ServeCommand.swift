@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dialogue
-import Documents
 import FoundationEssentials
 import Glibc
 import Guidance
@@ -21,6 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
   var socket: String?
 
   @OptionGroup var rules: RulesOptions
+
+  @OptionGroup var documents: DocumentsOptions
 
   @Option(help: ArgumentHelp("Leave after this many seconds without clients; 0 for never.", valueName: "seconds"))
   var idleExit = 0
@@ -74,6 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
       logger: logger
     )
     let (assistant, leftOut) = lenient ? try loader.loadSoundFiles() : (try loader.load(), [])
+    let store = await documents.store(environment: environment, logger: logger)
     for error in leftOut { logger.warning("rule file left out", metadata: ["finding": "\(error)"]) }
     let server = Server(
       configuration: ServerConfiguration(
@@ -87,7 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
       findings: leftOut.map(\.description),
       reload: { try await loader.loadInBackground() },
       logger: logger,
-      methods: MethodTable.standard(MemoryStore(), clock: .system)
+      methods: MethodTable.standard(store, clock: .system)
     )
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(

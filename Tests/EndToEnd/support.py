@@ -79,7 +79,8 @@ def make_small(rules, small):
         text = re.sub(r"^nearMisses:.*\n(?: .*\n|\n)*", "", text, flags=re.M)
         file.write_text(text, encoding="utf-8")
     kept = f"{topics[0].parent.name}.{topics[0].stem}"
-    for file in (small / "roles").glob("*.yaml"):
+    instruments = ("checklists", "scales", "matrices", "conversations", "plans", "audits")
+    for file in [file for folder in ("roles", *instruments) for file in (small / folder).glob("*.yaml")]:
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"^topics:.*\n(?: .*\n)*", f"topics: [{kept}]\n", text, flags=re.M), encoding="utf-8")
     shutil.rmtree(small / "crossroads")

@@ -19,9 +19,42 @@ extension Desk {
       let call = Command.Call(assistant: assistant, voice: voice, context: context)
       return call.rejected(voice.text(of: error))
     }
+    if let reply = toolsOffered(line, voice: voice, context: context) { return reply }
     var reply = try assistant.say(parameters)
     if reply.context.choices != nil { reply.context.listed = nil }
     return voice.isSame(as: reply) ? voice.offeringInstruments(reply) : try other(reply).offeringInstruments(reply)
+  }
+
+  /// Instruments for who asks for something to fill in, and is not answered otherwise; nil for any other line.
+  private func toolsOffered(_ line: String, voice: Voice, context: Context) -> Reply? {
+    let utterance = assistant.utterance(line)
+    let intent = assistant.router.route(Question(utterance, role: context.role, after: context.topic))
+    guard intent.outcome != .answer else { return nil }
+    let isAsked = assistant.instrumentFinder.isAsked(in: utterance)
+    let best = intent.ranked.first.flatMap { best in base.borders.first { $0.id == best.name } }
+    guard isAsked || best?.kind == .tools else { return nil }
+    let found = assistant.instrumentFinder.instruments(for: utterance).compactMap { base.instrument($0) }
+    guard !found.isEmpty || best?.kind == .tools else { return nil }
+    let spoken = assistant.voice(for: intent, utterance, context: context)
+    var context = context
+    context.language = spoken.language.code
+    context.listed = found.map(\.id)
+    context.choices = nil
+    context.choiceRoles = nil
+    let offer = base.borders.first { $0.kind == .tools }?.texts[spoken.language]?.reply
+    let section = Reply.Section(
+      kind: .instruments,
+      title: spoken.text(.instrumentsNear),
+      numbered: true,
+      items: found.map { spoken.item(for: $0) }
+    )
+    return Reply(
+      outcome: .command,
+      language: spoken.language.code,
+      text: offer ?? spoken.text(.instrumentsOfKind),
+      sections: found.isEmpty ? [] : [section],
+      context: context
+    )
   }
 
   private func other(_ reply: Reply) throws(WireError) -> Voice {

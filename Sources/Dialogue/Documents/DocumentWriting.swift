@@ -45,17 +45,25 @@ extension Voice {
       if sections.last?.title != title || sections.isEmpty {
         sections.append(Reply.Section(kind: .answers, title: title, items: []))
       }
-      let isHidden = isMasked && field.party != nil
-      let answer = document.answers[field.id].map { isHidden ? text(.hiddenAnswer) : words(for: $0, to: field) }
-      let comment = isHidden ? nil : document.comments[field.id]
-      let line = "\(number + 1). \(label(of: field)): \(answer ?? "–")"
-      sections[sections.count - 1].items.append(Reply.Item(line, detail: comment))
+      guard !isMasked || field.party == nil else { continue }
+      let answer = document.answers[field.id].map { words(for: $0, to: field) } ?? "–"
+      let line = "\(number + 1). \(label(of: field)): \(answer)"
+      sections[sections.count - 1].items.append(Reply.Item(line, detail: document.comments[field.id]))
     }
-    return sections
+    guard isMasked, case .scale(let scale) = instrument.content else { return sections }
+    let counts = scale.chosenParties(in: document).map { party in
+      let fields = form.fields.filter { $0.party == party }
+      let answered = fields.count { document.answers[$0.id] != nil }
+      return Reply.Item(
+        text(.partyHasAnswered, ["party": name(of: party), "answered": "\(answered)", "count": "\(fields.count)"])
+      )
+    }
+    return sections + [Reply.Section(kind: .answers, title: text(.hiddenUntilAll), items: counts)]
   }
 
   /// What a field is called in a list of answers.
   func label(of field: Field) -> String {
+    if let label = field.label { return label }
     if case .score(let left, let right) = field.kind { return "\(left) – \(right)" }
     return field.ask.hasSuffix("?") || field.ask.hasSuffix(".") ? String(field.ask.dropLast()) : field.ask
   }

@@ -53,7 +53,7 @@ extension Voice {
       switch field.kind {
       case .choice(let choices), .choices(let choices, _): choices.map(\.title)
       case .level(let names): names
-      case .score(let left, let right): [text(.scaleEnds, ["left": left, "right": right])]
+      case .score(let left, let right): ["1: \(left)", "5: \(right)"]
       case .tick, .number, .day, .yesNo, .text, .list: []
       }
     let isNumbered = if case .score = field.kind { false } else { true }

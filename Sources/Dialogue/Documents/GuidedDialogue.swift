@@ -32,9 +32,9 @@ struct GuidedDialogue {
   func take(_ line: String, for field: Field) async throws -> Reply {
     switch desk.assistant.answerReader.read(line, for: field) {
     case .fault(let fault):
-      var reply = try ask(note: voice.text(.answerWith, ["command": voice.call("pause")]))
+      var reply = try ask()
       reply.outcome = .rejected
-      reply.text = voice.text(of: fault) + " " + field.ask
+      reply.note = voice.text(of: fault) + " " + voice.text(.answerWith, ["command": voice.call("pause")])
       return reply
     case .skip:
       guard !field.isRequired else {

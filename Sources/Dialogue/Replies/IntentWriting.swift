@@ -135,7 +135,7 @@ extension Voice {
     let least: Double? =
       switch border?.kind {
       case .smalltalk?, .urgent?: nil
-      case .near?, .incomplete?: Self.leastNearBesideField
+      case .near?, .incomplete?, .tools?: Self.leastNearBesideField
       case .far?, nil: Self.leastNear
       }
     let shown = least.map { least in nearest.filter { $0.confidence >= least } } ?? []

@@ -61,7 +61,7 @@ package struct PlanCalendar: Sendable, Equatable {
         who: event.who
       )
     }
-    let dates = plan.questions.filter { $0.kind == .date }.flatMap { question in
+    let dates = plan.questions.filter { $0.kind == .date && $0.id != Plan.start }.flatMap { question in
       entry("date.\(question.id)", title: question.ask[language], document, of: question.id)
     }
     return events + dates

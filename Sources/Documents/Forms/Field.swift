@@ -41,6 +41,8 @@ package struct Field: Sendable, Equatable {
   /// Title of the part that it stands in.
   package var group: String?
   package var ask: String
+  /// What it is called in lists of answers, where that is not what is asked.
+  package var label: String?
   /// Why it is asked, or what it means.
   package var hint: String?
   /// Questions that go with it.

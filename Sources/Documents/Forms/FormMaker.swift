@@ -32,10 +32,11 @@ struct FormMaker {
         var field = Field(
           id: ResponsibilityMatrix.cell(row: row.id, column: column.id),
           group: row.title[language],
-          ask: pack.text(.askDuty, ["party": column.title[language], "goal": row.title[language]]),
+          ask: pack.text(.askDuty, ["party": column.title[language]]),
           hint: row.hint?[language],
           kind: .choice(dutyChoices)
         )
+        field.label = column.title[language]
         field.suggestion = matrix.suggestion(row: row.id, column: column.id).map { .text($0.rawValue) }
         return field
       }

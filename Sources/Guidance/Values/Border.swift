@@ -5,6 +5,8 @@ package struct Border: Sendable, Equatable {
     case near
     /// What could be about anything, and lacks what came before: «hvor mange timer er det?».
     case incomplete
+    /// Asks for something to fill in or take along: instruments are offered.
+    case tools
     /// Anything else.
     case far
     /// Talk with the assistant itself.

@@ -31,14 +31,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case documentsDamaged, documentsNone, documentsTitle, faultChoice, faultDay, faultEmpty, faultHidden
   case faultNoSuggestion, faultNumber, faultTooFew, faultTooLong, faultTooManyLines, findings, firstField
   case folderGone, folderLocked, folderReadOnly, forgetFound, forgetNothing, forgetPlace, forgetUsage
-  case nameRemoved, handOver, hiddenAnswer, history, howChoice, howChoices, howDay, howList, howNote, howNumber
+  case nameRemoved, handOver, history, howChoice, howChoices, howDay, howList, howNote, howNumber
   case howScore, howText, howTick, howYesNo, instrumentUnknown, instruments, instrumentsFound, instrumentsOfKind
   case instrumentsFor, instrumentsTitle, irrelevant, kindAgreement, kindAudit, kindChecklist, kindConversation
   case kindMatrix, kindPlan, kindScale, matrixDoubled, matrixIdle, matrixOpen, matrixUnowned, missing
   case nameADocument, nameEmpty, namePath, nameTooLong, nextAgree, nextEdit, nextExport, nextOpen, no
   case noDocuments, notAScale, nothingToUndo, nothingUnderWay, numberAField, progress, questionsToAsk
-  case revisionUnknown, scaleEnds, scaleIncomplete, stateDone, stateOpen, stateUnderWay, stepTime, storeFault
+  case revisionUnknown, scaleIncomplete, stateDone, stateOpen, stateUnderWay, stepTime, storeFault
   case suggestion, tickUsage, trash, trashEmpty, trashTitle, undone, yes, exported
+  case instrumentCount, instrumentsForRole, instrumentsAll, instrumentsNear
+  case partyHasAnswered, hiddenUntilAll
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
 
   /// The `{name}` places that the phrase may hold.
@@ -69,17 +71,19 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .whyWithoutRole, .whyWithoutPrevious: ["result"]
     case .whyThenAnswer: ["title"]
     case .whyBorder: ["name"]
-    case .askDuty: ["party", "goal"]
+    case .askDuty: ["party"]
     case .partyAnswers, .askPartyName: ["party"]
     case .scaleBetween: ["scores", "left", "right"]
     case .minutes: ["count"]
     case .circleOf, .askEvidence, .askGap, .askNextStep: ["criterion"]
     case .answerWith, .documentsNone, .history, .nameADocument, .notAScale, .scaleIncomplete, .tickUsage: ["command"]
-    case .answersMissing, .behindPlan, .documentTooLarge, .faultTooFew, .faultTooLong, .faultTooManyLines, .nameTooLong, .numberAField: ["count"]
+    case .answersMissing, .behindPlan, .documentTooLarge, .faultTooFew, .faultTooLong, .faultTooManyLines, .nameTooLong,
+      .numberAField:
+      ["count"]
     case .auditLevel: ["level", "count"]
     case .auditWeakest: ["criterion"]
     case .backToField, .backToText: ["place", "ask"]
-    case .between, .scaleEnds: ["left", "right"]
+    case .between: ["left", "right"]
     case .commentKept, .commentRemoved: ["ask"]
     case .day: ["day", "month", "year"]
     case .documentBegun: ["document", "pause", "open"]
@@ -106,6 +110,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .trash: ["days"]
     case .undone: ["revision"]
     case .exported: ["document", "formats"]
+    case .instrumentCount: ["count"]
+    case .partyHasAnswered: ["party", "answered", "count"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
     default: []

@@ -25,14 +25,16 @@ extension MethodTable {
       Method(CreateDocument.self) { parameters, assistant throws(WireError) in
         try await desk(assistant).create(parameters)
       },
-      Method(ReadDocument.self) { parameters, assistant throws(WireError) in try await desk(assistant).read(parameters) },
+      Method(ReadDocument.self) { parameters, assistant throws(WireError) in try await desk(assistant).read(parameters)
+      },
       Method(UpdateDocument.self) { parameters, assistant throws(WireError) in
         try await desk(assistant).update(parameters)
       },
       Method(DocumentHistory.self) { parameters, assistant throws(WireError) in
         try await desk(assistant).history(parameters)
       },
-      Method(UndoDocument.self) { parameters, assistant throws(WireError) in try await desk(assistant).undo(parameters) },
+      Method(UndoDocument.self) { parameters, assistant throws(WireError) in try await desk(assistant).undo(parameters)
+      },
       Method(DeleteDocument.self) { parameters, assistant throws(WireError) in
         try await desk(assistant).delete(parameters)
       },
@@ -42,7 +44,8 @@ extension MethodTable {
       Method(AgreeDocument.self) { parameters, assistant throws(WireError) in
         try await desk(assistant).agree(parameters)
       },
-      Method(ForgetName.self) { parameters, assistant throws(WireError) in try await desk(assistant).forget(parameters) },
+      Method(ForgetName.self) { parameters, assistant throws(WireError) in try await desk(assistant).forget(parameters)
+      },
     ]
   }
 }

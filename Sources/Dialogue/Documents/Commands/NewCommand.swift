@@ -9,10 +9,12 @@ extension Command {
 
   static func begin(_ call: DeskCall) async throws -> Reply {
     let voice = call.voice
-    guard let argument = call.call.argument else { return call.instruments(voice.base.instruments, .instruments) }
+    guard let argument = call.call.argument else { return call.kinds() }
     let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
     if let kind = voice.kind(named: argument) {
-      return call.instruments(voice.base.instruments.filter { $0.kind == kind }, .instrumentsOfKind)
+      let ofKind = voice.base.instruments.filter { $0.kind == kind }
+      if ofKind.count == 1 { return try await call.create(ofKind[0], name: nil) }
+      return call.instruments(ofKind, .instrumentsOfKind)
     }
     if let instrument = voice.base.instrument(parts[0].lowercased()) {
       return try await call.create(instrument, name: parts.count > 1 ? parts[1] : nil)
@@ -31,13 +33,36 @@ extension DeskCall {
     var call = self
     call.call.context.listed = instruments.map(\.id)
     call.call.context.choices = nil
-    let items = instruments.map { instrument in
-      Reply.Item(instrument.title[voice.language], detail: voice.text(of: instrument.kind))
-    }
+    let items = instruments.map { voice.item(for: $0) }
     return call.done(
       voice.text(phrase),
       title: voice.text(.instrumentsTitle),
       sections: [Reply.Section(kind: .instruments, title: "", numbered: true, items: items)]
+    )
+  }
+
+  /// The kinds with how many there are of each, and by number those of the person's role.
+  fileprivate func kinds() -> Reply {
+    var call = self
+    let all = voice.base.instruments
+    let kinds = Instrument.Kind.allCases.compactMap { kind -> Reply.Item? in
+      let count = all.count { $0.kind == kind }
+      guard count > 0 else { return nil }
+      return Reply.Item(
+        voice.text(.instrumentCount, ["count": "\(count)"]),
+        command: voice.call("new", voice.text(of: kind))
+      )
+    }
+    let mine = all.filter { $0.roles.first == call.call.context.role }
+    call.call.context.listed = mine.isEmpty ? nil : mine.map(\.id)
+    call.call.context.choices = nil
+    return call.done(
+      voice.text(mine.isEmpty ? .instruments : .instrumentsForRole),
+      title: voice.text(.instrumentsTitle),
+      sections: [
+        Reply.Section(kind: .instruments, title: "", numbered: true, items: mine.map { voice.item(for: $0) }),
+        Reply.Section(kind: .commands, title: mine.isEmpty ? "" : voice.text(.instrumentsAll), items: kinds),
+      ].filter { !$0.items.isEmpty }
     )
   }
 
@@ -89,6 +114,11 @@ extension Document.Kind {
 }
 
 extension Voice {
+  /// An instrument in a numbered list.
+  func item(for instrument: Instrument) -> Reply.Item {
+    Reply.Item("\(instrument.title[language]) (\(text(of: instrument.kind)))")
+  }
+
   /// What a kind of instrument is called.
   func text(of kind: Instrument.Kind) -> String { text(of: Document.Kind(kind)) }
 
@@ -113,6 +143,11 @@ extension Voice {
     }
   }
 
+  /// «-lister», «-er»
+  private static let longestEnding = 3
+  /// «skala» for «forventningsskala»
+  private static let shortestPart = 4
+
   /// The kind that a word names in any language: «sjekkliste», «plans».
   fileprivate func kind(named name: String) -> Instrument.Kind? {
     let name = name.lowercased()
@@ -120,7 +155,9 @@ extension Voice {
       kind.rawValue == name
         || base.languages.contains { pack in
           let word = Voice(base: base, pack: pack).text(of: kind).lowercased()
-          return name == word || name.hasPrefix(word) && name.count <= word.count + 3
+          let isInflected = name.hasPrefix(word) && name.count <= word.count + Self.longestEnding
+          let isPart = name.count >= Self.shortestPart && (word.hasSuffix(name) || word.hasPrefix(name))
+          return name == word || isInflected || isPart
         }
     }
   }

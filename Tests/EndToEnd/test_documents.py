@@ -1,0 +1,267 @@
+"""Documents as people and machines treat them: filled in at a terminal, killed in the middle, edited by hand."""
+
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import stat
+import threading
+import unittest
+
+from support import PATIENCE, Place, Programs
+from terminal import Terminal
+
+KILLS, WRITES = 12, 300
+CHECKLIST = "checklist.before-yes"
+
+
+def fields(connection, **named):
+    return connection.call("instrument.form", language="nb", **named)["fields"]
+
+
+def an_answer(field):
+    """Something that may be typed in answer to a field."""
+    kinds = {
+        "tick": "ja", "score": "3", "level": "2", "choice": "1", "choices": "1, 2", "day": "17.8.2027", "yesNo": "nei",
+        "text": "Det avtaler vi.", "list": "det ene; det andre",
+    }
+    return str(field["minimum"]) if field["kind"] == "number" else kinds[field["kind"]]
+
+
+class DocumentTest(unittest.TestCase):
+    def setUp(self):
+        self.place = Place()
+        self.addCleanup(self.place.close)
+
+    @property
+    def folder(self):
+        return self.place.root / ".local" / "share" / "veiviser" / "documents"
+
+    def create(self, connection, **params):
+        return connection.call("document.create", instrument=CHECKLIST, **params)["document"]
+
+
+class Crashes(DocumentTest):
+    """The server is killed at random moments while it keeps answers; nothing that it acknowledged may be missing."""
+
+    def test_every_acknowledged_write_is_found_again_and_no_file_is_torn(self):
+        shuffle = random.Random(7)
+        acknowledged, written = {}, 0
+        for round in range(KILLS):
+            server = self.place.start()
+            self.assertTrue(server.is_ready, server.message)
+            with self.place.connect() as connection:
+                if not acknowledged:
+                    for number in range(4):
+                        document = self.create(connection, name=f"Nummer {number}")
+                        acknowledged[document["id"]] = (document["revision"], None)
+                self.check(connection, acknowledged)
+                target = -(-(WRITES - written) // (KILLS - round))
+                killer = None
+                for number in range(target * 4):
+                    id = shuffle.choice(sorted(acknowledged))
+                    text = f"{round}.{number} " + "æøå" * shuffle.randrange(300)
+                    if number == target:
+                        killer = threading.Timer(shuffle.random() * 0.01, server.signal, [signal.SIGKILL])
+                        killer.start()
+                    try:
+                        connection.send(
+                            {"id": 1, "method": "document.update", "params": {"document": id, "comments": {"time": text}}}
+                        )
+                        answer = connection.receive()
+                    except OSError:
+                        break
+                    if answer is None:
+                        break
+                    acknowledged[id] = (answer["result"]["document"]["revision"], text)
+                    written += 1
+                killer.join()
+            server.wait()
+        self.assertGreaterEqual(written, WRITES)
+        self.place.start()
+        with self.place.connect() as connection:
+            self.check(connection, acknowledged)
+        for file in self.folder.rglob("*.json"):
+            json.loads(file.read_text(encoding="utf-8"))
+
+    def check(self, connection, acknowledged):
+        listing = connection.call("documents")
+        self.assertEqual(listing["damaged"], [])
+        self.assertEqual({entry["id"] for entry in listing["documents"]}, set(acknowledged))
+        for id, (revision, text) in acknowledged.items():
+            document = connection.call("document.read", document=id)["document"]
+            # What was on its way when the server was killed may have been kept too.
+            self.assertIn(document["revision"], (revision, revision + 1))
+            if document["revision"] == revision:
+                self.assertEqual(document["comments"].get("time"), text)
+            else:
+                acknowledged[id] = (document["revision"], document["comments"].get("time"))
+            before = connection.call("document.read", document=id, revision=revision)["document"]
+            self.assertEqual(before["comments"].get("time"), text)
+
+
+class Faults(DocumentTest):
+    def test_a_second_server_leaves_the_documents_of_the_first_alone(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            self.create(connection)
+        other = self.place.root / "other"
+        second = self.place.start("--socket", other / "socket")
+        self.assertTrue(second.is_ready, second.message)
+        run = self.place.run("--socket", str(other / "socket"), "ask", "hva er tillit i veiledning?")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        run = self.place.run("--socket", str(other / "socket"), "documents")
+        self.assertEqual(run.returncode, 73)
+        self.assertIn(str(self.folder), run.stderr)
+
+    def test_a_file_edited_into_nonsense_is_set_aside_and_named(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            first, second = self.create(connection), self.create(connection)
+            (self.folder / f"{first['id']}.json").write_text("{ hei", encoding="utf-8")
+            error = connection.error({"id": 1, "method": "document.read", "params": {"document": first["id"]}})
+            self.assertEqual(error["data"]["kind"], "damagedDocument")
+            self.assertIn("damaged/", error["message"])
+            self.assertEqual([entry["id"] for entry in connection.call("documents")["documents"]], [second["id"]])
+        aside = list((self.folder / "damaged").iterdir())
+        self.assertEqual([file.read_text(encoding="utf-8") for file in aside], ["{ hei"])
+
+    def test_a_folder_that_is_removed_is_told_and_found_again(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            document = self.create(connection)
+            away = self.folder.with_name("away")
+            self.folder.rename(away)
+            error = connection.error(
+                {"id": 1, "method": "document.update", "params": {"document": document["id"], "name": "Annet"}}
+            )
+            self.assertEqual(error["data"]["kind"], "documentsUnavailable")
+            away.rename(self.folder)
+            self.assertEqual(
+                connection.call("document.update", document=document["id"], name="Annet")["document"]["name"], "Annet"
+            )
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_a_folder_that_may_not_be_written_to_is_told(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            document = self.create(connection)
+            self.folder.chmod(0o500)
+            self.addCleanup(self.folder.chmod, 0o700)
+            error = connection.error(
+                {"id": 1, "method": "document.update", "params": {"document": document["id"], "name": "Annet"}}
+            )
+            self.assertEqual(error["data"]["kind"], "documentsUnavailable")
+            self.assertEqual(connection.call("document.read", document=document["id"])["document"]["revision"], 1)
+
+    def test_two_edits_at_once_are_kept_one_after_the_other_or_refused(self):
+        self.place.start()
+        with self.place.connect() as one, self.place.connect() as other:
+            document = self.create(one)
+            change = {"document": document["id"], "expectedRevision": 1, "name": "Annet"}
+            self.assertEqual(one.call("document.update", **change)["document"]["revision"], 2)
+            error = other.error({"id": 1, "method": "document.update", "params": change})
+            self.assertEqual(error["data"]["kind"], "conflict")
+            self.assertEqual(other.call("document.update", **change | {"expectedRevision": 2})["document"]["revision"], 3)
+
+    def test_what_is_kept_is_for_its_owner_alone(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            document = self.create(connection)
+            connection.call("document.update", document=document["id"], name="Annet")
+        for path in [self.folder, *self.folder.rglob("*")]:
+            mode = stat.S_IMODE(path.stat().st_mode)
+            self.assertEqual(mode & 0o077, 0, f"{path} {mode:o}")
+
+    def test_names_that_look_like_paths_are_refused(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            for name in ("../ute", "..", "a/b", "x" * 300, "linje\nbrudd", "", "  "):
+                params = {"instrument": CHECKLIST, "name": name}
+                error = connection.error({"id": 1, "method": "document.create", "params": params})
+                self.assertEqual((error["data"]["kind"], error["data"]["member"]), ("invalidParameters", "name"), name)
+            for id in ("../plan-1", "plan-1/..", "plan-01", "plan--1", "PLAN", "plan-1\u0000", "plan-99999999999999999999"):
+                error = connection.error({"id": 1, "method": "document.read", "params": {"document": id}})
+                self.assertEqual(error["data"]["kind"], "unknownDocument", id)
+            self.assertEqual(connection.call("documents")["documents"], [])
+
+
+class Dialogues(DocumentTest):
+    """Whole dialogues, typed as a person types them."""
+
+    def answer_all(self, terminal, id):
+        """Answers what is asked until the document is finished; returns the last reply."""
+        for _ in range(200):
+            with self.place.connect() as connection:
+                document = connection.call("document.read", document=id)["document"]
+                if "position" not in document:
+                    return reply
+                field = next(f for f in fields(connection, document=id) if f["id"] == document["position"])
+            reply = "\n".join(terminal.say(an_answer(field)))
+        self.fail("The dialogue does not end.")
+
+    def test_a_whole_plan_is_made_left_found_again_and_finished(self):
+        self.place.start()
+        terminal = self.enterContext(Terminal(self.place))
+        terminal.read_prompt()
+        self.assertIn("1 av", terminal.say("/ny plan.owner-programme")[0])
+        self.assertIn("2 av", terminal.say("17.8.2026")[0])
+        self.assertIn("tillit", "\n".join(terminal.say("hvorfor er tillit viktig i veiledning?")))
+        terminal.say("/pause")
+        self.place.servers[0].end()
+        self.place.start()
+        again = self.enterContext(Terminal(self.place))
+        again.read_prompt()
+        self.assertIn("2 av", again.say("/åpne plan-1")[0])
+        with self.place.connect() as connection:
+            self.assertEqual(fields(connection, document="plan-1")[0]["kind"], "day")
+        reply = self.answer_all(again, "plan-1")
+        self.assertIn("fullført", reply)
+        self.assertIn("august 2026", reply)
+        with self.place.connect() as connection:
+            self.assertIn("finished", connection.call("document.read", document="plan-1")["document"])
+
+    def test_a_whole_tst_conversation_holds_advice_back_until_the_last_step(self):
+        self.place.start()
+        terminal = self.enterContext(Terminal(self.place))
+        terminal.read_prompt()
+        terminal.say("/ny conversation.tst-case")
+        terminal.say("45 minutter")
+        terminal.say("hopp")
+        reply = "\n".join(terminal.say("hopp"))
+        for step in (1, 2, 3):
+            self.assertIn(f"{step} av 4", reply)
+            self.assertIn("Vent med råd", reply)
+            self.assertRegex(reply, r"Klokka er \d\d\.\d\d; steget varer til \d\d\.\d\d")
+            reply = "\n".join(terminal.say(f"Notat {step}"))
+        self.assertIn("4 av 4", reply)
+        self.assertNotIn("Vent med råd", reply)
+        reply = self.answer_all(terminal, "conversation-1")
+        self.assertIn("fullført", reply)
+        with self.place.connect() as connection:
+            answers = connection.call("document.read", document="conversation-1")["document"]["answers"]
+        self.assertEqual(answers["log.next-date"], "2027-08-17")
+
+    def test_the_same_plan_is_filled_in_by_one_call_that_names_what_is_wrong(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            params = {
+                "instrument": "plan.owner-programme", "finish": True,
+                "answers": {"start": "31.2.2027", "purpose": 7, "nothing": "x"},
+            }
+            error = connection.error({"id": 1, "method": "document.create", "params": params})
+            self.assertEqual(error["data"]["kind"], "invalidAnswers")
+            self.assertEqual(
+                [detail.split(":")[0] for detail in error["data"]["details"]], ["nothing", "purpose", "start"]
+            )
+            self.assertEqual(connection.call("documents")["documents"], [])
+            params["answers"] = {"start": "2027-02-28", "purpose": "At de blir."}
+            document = connection.call("document.create", **params)["document"]
+            self.assertEqual((document["id"], document["answers"]), ("plan-1", params["answers"]))
+            self.assertIn("finished", document)
+
+
+if __name__ == "__main__":
+    unittest.main()
