@@ -15,6 +15,11 @@ struct JSONFile {
     self.session = session
   }
 
+  /// What the file is called in messages.
+  private var name: String {
+    path == "-" ? Message.standardInput.text(in: session.language.language).string : path
+  }
+
   /// The members of the object.
   func members() throws -> [String: JSONValue] {
     var bytes = try read()
@@ -23,9 +28,9 @@ struct JSONFile {
     do {
       value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     } catch {
-      throw Failure(.badInput, .notJSON(path: path, reason: Self.reason(of: error)))
+      throw Failure(.badInput, .notJSON(path: name))
     }
-    guard case .object(let members) = value else { throw Failure(.badInput, .notAnObject(path: path)) }
+    guard case .object(let members) = value else { throw Failure(.badInput, .notAnObject(path: name)) }
     return members
   }
 
@@ -36,7 +41,7 @@ struct JSONFile {
     } catch {
       // Of a file, there is more to tell than that a line is too long.
       guard case .refused(let refusal) = error, refusal.kind == .lineTooLong else { throw error }
-      throw Failure(.badInput, .fileTooLong(path: path, limit: Limits().lineBytes))
+      throw Failure(.badInput, .fileTooLong(path: name, limit: Limits().lineBytes))
     }
   }
 
@@ -47,12 +52,12 @@ struct JSONFile {
       while case let chunk = try source.read(), !chunk.isEmpty {
         bytes += chunk
         guard bytes.count <= Self.longest else {
-          throw Failure(.badInput, .fileTooLong(path: path, limit: Limits().lineBytes))
+          throw Failure(.badInput, .fileTooLong(path: name, limit: Limits().lineBytes))
         }
       }
       return bytes
     } catch let fault as SourceFault {
-      throw Failure(.badInput, .cannotRead(path: path, reason: fault.reason))
+      throw Failure(.badInput, .cannotRead(path: name, reason: fault.reason))
     }
   }
 
@@ -60,11 +65,5 @@ struct JSONFile {
     guard path == "-" else { return try DescriptorSource(path: path) }
     if session.surroundings.inputIsTerminal { session.tell(.typeJSON, .dim) }
     return session.surroundings.input
-  }
-
-  /// Where the JSON is wrong, as the parser tells it.
-  private static func reason(of error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error, let cause = context.underlyingError else { return "" }
-    return (cause as? CocoaError)?.userInfo["NSDebugDescription"] as? String ?? ""
   }
 }

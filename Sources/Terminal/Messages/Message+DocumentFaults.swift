@@ -14,7 +14,7 @@ extension Message {
 
   package static let unknownRevision = Message(
     nb: "Dokumentet har ingen slik versjon. «veiviser document history» viser alle.",
-    nn: "Dokumentet har ingen slik versjon. «veiviser document history» viser alle.",
+    nn: "Dokumentet har ikkje nokon slik versjon. «veiviser document history» viser alle.",
     en: "The document has no such revision. \"veiviser document history\" lists them all."
   )
 

@@ -72,12 +72,11 @@ extension Message {
     )
   }
 
-  package static func notJSON(path: String, reason: String) -> Message {
-    let reason = reason.isEmpty ? "" : " \(reason)"
-    return Message(
-      nb: "\(path) er ikke gyldig JSON.\(reason)",
-      nn: "\(path) er ikkje gyldig JSON.\(reason)",
-      en: "\(path) is not valid JSON.\(reason)"
+  package static func notJSON(path: String) -> Message {
+    Message(
+      nb: "\(path) er ikke gyldig JSON.",
+      nn: "\(path) er ikkje gyldig JSON.",
+      en: "\(path) is not valid JSON."
     )
   }
 
@@ -96,6 +95,9 @@ extension Message {
       en: "\"\(member)\" cannot stand beside \"answers\" and \"comments\". Use --name and --finish."
     )
   }
+
+  /// In the place of a file's name.
+  package static let standardInput = Message(nb: "Standard inn", nn: "Standard inn", en: "Standard input")
 
   package static let typeJSON = Message(
     nb: "Skriv eller lim inn et JSON-objekt. Ctrl-D på en tom linje avslutter.",

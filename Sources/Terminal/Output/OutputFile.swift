@@ -61,10 +61,16 @@ package struct OutputFile: Sendable {
     return status.st_mode & 0o777
   }
 
-  /// Writes a file that must not exist: `O_EXCL` also refuses a link, wherever it leads.
+  /// Writes a file that must not exist: `O_EXCL` also refuses a link, wherever it leads. What it holds was perhaps said
+  /// in confidence, so that only its owner may read it.
   private func create(_ path: String, _ bytes: [UInt8], permissions: mode_t? = nil) throws(Fault) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.fault() }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let fault = Self.fault()
+      // More is to be told than that it exists where force would not help.
+      if fault == .exists { _ = try permissionsOfFileToReplace() }
+      throw fault
+    }
     do throws(Fault) {
       defer { close(descriptor) }
       if let permissions, fchmod(descriptor, permissions) != 0 { throw Self.fault() }

@@ -5,7 +5,7 @@ import Wire
 struct FieldValueTests {
   @Test(arguments: [
     ("true", JSONValue.boolean(true)), ("false", false), ("3", 3), ("-3", -3), ("2.5", .number(2.5)),
-    (#"["a","b"]"#, ["a", "b"]), ("[]", .array([])), (" 3 ", 3),
+    (#"["a","b"]"#, .array(["a", "b"])), ("[]", .array([])), (" 3 ", 3),
     ("null", "null"), (#""sitat""#, #""sitat""#), (#"{"a":1}"#, #"{"a":1}"#), ("irrelevant", "irrelevant"),
     ("[a, b]", "[a, b]"), ("", ""), ("2027-08-17", "2027-08-17"), ("3 ganger", "3 ganger"), ("True", "True"),
   ])

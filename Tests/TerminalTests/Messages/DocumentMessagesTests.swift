@@ -7,7 +7,9 @@ import Wire
 struct DocumentMessagesTests {
   private func messages(_ error: WireError) -> [String] {
     Language.allCases.map { language in
-      Run("document undo plan-1 --language \(language)", server: ScriptedServer { _, _ in .error(error) }).diagnostics
+      Run("document undo plan-1 --language \(language)", server: ScriptedServer { _, _ in .error(error) }) {
+        $0.columns = { 1000 }
+      }.diagnostics.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
   }
 

@@ -86,8 +86,8 @@ struct DocumentLayoutsTests {
     #expect(
       text(FormLayout(width: 88, language: .nb).lines(result)) == [
         "Plan", "", "Del én", "",
-        "1. who choice · én av verdiene under · må besvares · forslag: leader · vårt forslag, ikke",
-        "    fra en kilde", "    Hvem?", "    leader  Leder", "    owner   Eier", "",
+        "1. who choice · én av verdiene under · må besvares · forslag: leader · vårt forslag,",
+        "    ikke fra en kilde", "    Hvem?", "    leader  Leder", "    owner   Eier", "",
         "2. pair.1 score · heltall fra 1 til 5", "    Hvor?", "    Midten er lov.",
       ]
     )

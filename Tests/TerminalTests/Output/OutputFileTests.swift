@@ -28,6 +28,14 @@ struct OutputFileTests {
     #expect(names == ["a.md"])
   }
 
+  @Test func onlyTheOwnerMayReadANewFile() throws {
+    for (name, replacing) in [("a.md", false), ("b.md", true)] {
+      try write("x", name, replacing: replacing)
+      var status = stat()
+      #expect(stat(path(name), &status) == 0 && status.st_mode & 0o777 == 0o600)
+    }
+  }
+
   @Test func aFileThatExistsIsLeftAsItIs() throws {
     try write("gammel", "a.md")
     #expect(throws: OutputFile.Fault.exists) { try write("ny", "a.md") }
@@ -61,18 +69,19 @@ struct OutputFileTests {
   @Test(arguments: [false, true])
   func aFolderIsNoFile(replacing: Bool) throws {
     #expect(mkdir(path("folder"), 0o755) == 0)
-    let fault = replacing ? OutputFile.Fault.isFolder : .exists
-    #expect(throws: fault) { try write("ny", "folder", replacing: replacing) }
-    #expect(throws: OutputFile.Fault.isFolder) { try write("ny", "folder/", replacing: replacing) }
+    for name in ["folder", "folder/"] {
+      #expect(throws: OutputFile.Fault.isFolder) { try write("ny", name, replacing: replacing) }
+    }
     #expect(names == ["folder"])
   }
 
-  @Test func aDeviceIsNotReplaced() throws {
-    #expect(throws: OutputFile.Fault.isSpecial) { try OutputFile(path: "/dev/null").write([], replacing: true) }
+  @Test(arguments: [false, true])
+  func aDeviceIsNotReplaced(replacing: Bool) throws {
+    #expect(throws: OutputFile.Fault.isSpecial) { try OutputFile(path: "/dev/null").write([], replacing: replacing) }
     #expect(mkfifo(path("pipe"), 0o600) == 0)
     #expect(symlink("/dev/null", path("link")) == 0)
     for name in ["pipe", "link"] {
-      #expect(throws: OutputFile.Fault.isSpecial) { try write("ny", name, replacing: true) }
+      #expect(throws: OutputFile.Fault.isSpecial) { try write("ny", name, replacing: replacing) }
     }
     #expect(names == ["link", "pipe"])
   }
