@@ -134,7 +134,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PromptsTests",
-      dependencies: ["Dialogue", "Evaluating", "Guidance", "Routing", "TestSupport", "Training", "Wire"],
+      dependencies: [
+        "Dialogue", "Documents", "Evaluating", "Guidance", "Routing", "TestSupport", "Training", "Wire", "Yams",
+      ],
       swiftSettings: strict
     ),
   ],

@@ -61,8 +61,9 @@ package struct DocumentExport: Sendable {
     case .matrix(let matrix):
       return [ResponsibilityDrawing(matrix, of: document, pack: pack).svg]
     case .audit(let audit): return [AuditDrawing(audit, of: document, pack: pack).svg]
-    case .plan:
-      guard let wheel = AnnualWheel(calendar, name: document.name.shown, base: base, pack: pack) else { return [] }
+    case .plan(let plan):
+      let own = Set(plan.events.filter { $0.origin == .derived }.map(\.id))
+      guard let wheel = AnnualWheel(calendar, name: document.name, own: own, base: base, pack: pack) else { return [] }
       return isPage ? wheel.years.map { wheel.svg(of: [$0], listsEvents: false) } : [wheel.svg]
     case .checklist, .scale, .conversation: return []
     }

@@ -11,6 +11,15 @@ struct CalendarFileTests {
     return try SmallDocuments.export(document, SmallInstruments.plan).text(as: .ics, now: now)
   }
 
+  /// Lines as a reader of calendars puts them together: by octets.
+  private func unfolded(_ text: String) -> [String] {
+    var octets: [UInt8] = []
+    for line in text.utf8.split(separator: 0x0A) {
+      octets += line.first == 0x20 ? Array(line.dropFirst().dropLast()) : [0x0A] + line.dropLast()
+    }
+    return octets.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   @Test(arguments: ["x", "æ", "👩‍👩‍👧‍👦", "ש", "e\u{301}"])
   func linesAreFoldedAt75OctetsAndCanBeUnfolded(character: String) throws {
     for length in [60, 66, 67, 68, 69, 70, 71, 200] {
@@ -19,7 +28,7 @@ struct CalendarFileTests {
       let lines = Array(text.utf8).split(separator: 0x0A).map { $0.dropLast() }
       #expect(lines.allSatisfy { $0.count <= 75 && String(validating: $0, as: UTF8.self) != nil })
       #expect(text.utf8.count { $0 == 0x0A } == text.utf8.count { $0 == 0x0D })
-      #expect(text.replacing("\r\n ", with: "").contains("NAME:\(name)\r\n"))
+      #expect(unfolded(text).contains("NAME:\(name)"))
     }
   }
 

@@ -27,10 +27,13 @@ struct AnnualWheel {
   /// The first month, counted from the year 0.
   private let start: Int
   private let name: String
+  /// Ids of entries that are the program's own suggestion.
+  private let own: Set<String>
   private let wording: Wording
 
+  /// - Parameter own: ids of entries that are the program's own suggestion.
   /// - Returns: nil where nothing happens.
-  init?(_ calendar: PlanCalendar, name: String, base: RuleBase, pack: LanguagePack) {
+  init?(_ calendar: PlanCalendar, name: String, own: Set<String>, base: RuleBase, pack: LanguagePack) {
     guard let first = calendar.entries.first else { return nil }
     // The events begin with the start of the plan; a day that was given may lie before it.
     let start = Self.month(first.day)
@@ -44,6 +47,7 @@ struct AnnualWheel {
     outside = marks.filter { $0.month >= Self.mostYears * Self.months }
     self.start = start
     self.name = name
+    self.own = own
     wording = Wording(base: base, pack: pack)
   }
 
@@ -75,6 +79,9 @@ struct AnnualWheel {
       )
       y = list(outside, from: y + Layout.heading * 2, on: &canvas)
     }
+    if listsEvents, years.flatMap(\.marks).contains(where: isOwn) || outside.contains(where: isOwn) {
+      y = canvas.footnote(pack.text(.exportOwn), x: Layout.margin, y: y, width: Layout.width - Layout.margin * 2)
+    }
     return canvas.svg(
       name: "wheel-\(years.first?.number ?? 0)",
       width: Layout.width,
@@ -84,6 +91,8 @@ struct AnnualWheel {
       isWide: false
     )
   }
+
+  private func isOwn(_ mark: Mark) -> Bool { own.contains(mark.entry.id) }
 
   private func title(of year: Year) -> String {
     pack.text(.exportYear, ["number": "\(year.number)", "years": span(of: year)])
@@ -163,7 +172,7 @@ extension AnnualWheel {
       badge("\(mark.number)", x: Layout.margin + Layout.badge, y: y + Layout.badge, on: &canvas)
       let facts = [wording.when(mark.entry), wording.names(of: mark.entry.who)].filter { !$0.isEmpty }
       y += Layout.text
-      for line in Lettering.lines(mark.entry.title, size: Layout.text, width: width) {
+      for line in Lettering.lines(mark.entry.title + (isOwn(mark) ? "*" : ""), size: Layout.text, width: width) {
         canvas.text(line, x: left, y: y, size: Layout.text)
         y += Layout.line
       }

@@ -47,10 +47,14 @@ struct AuditDrawing {
       }
       for criterion in group.criteria { y = draw(criterion, from: y, on: &canvas) }
     }
+    y += Layout.gap
+    if audit.groups.flatMap(\.criteria).contains(where: { $0.origin == .derived }) {
+      y = canvas.footnote(pack.text(.exportOwn), x: Layout.margin, y: y, width: Layout.textWidth)
+    }
     return canvas.svg(
       name: "profile",
       width: Layout.width,
-      height: y + Layout.margin,
+      height: y,
       title: "\(pack.text(.exportProfile)): \(name)",
       description: description,
       isWide: false
@@ -80,7 +84,8 @@ struct AuditDrawing {
     let level = level(of: criterion)
     let isWeakest = profile.weakest?.id == criterion.id
     var y = top
-    for line in Lettering.lines(criterion.title[language], size: Layout.text, width: Layout.textWidth) {
+    let title = criterion.title[language] + (criterion.origin == .derived ? "*" : "")
+    for line in Lettering.lines(title, size: Layout.text, width: Layout.textWidth) {
       y += Layout.line
       canvas.text(line, x: Layout.margin, y: y, size: Layout.text)
     }

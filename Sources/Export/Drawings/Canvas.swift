@@ -36,6 +36,18 @@ struct Canvas {
     )
   }
 
+  /// What an asterisk stands for, in small letters below `y`.
+  ///
+  /// - Returns: where the drawing ends.
+  mutating func footnote(_ text: String, x: Double, y: Double, width: Double) -> Double {
+    var y = y
+    for line in Lettering.lines("* \(text)", size: 11, width: width) {
+      self.text(line, x: x, y: y + 11, size: 11, .faint)
+      y += 15
+    }
+    return y + x
+  }
+
   /// The whole drawing.
   ///
   /// - Parameters:

@@ -6,6 +6,8 @@ import Guidance
 ///
 /// A spreadsheet reads a cell that begins with `=`, `+`, `-` or `@` as a formula, also in quotes. A text that somebody was
 /// sent must not be able to run anything, so such cells begin with an apostrophe.
+///
+/// The last column says of a line that it is the program's own suggestion.
 struct CSVTable {
   private let document: Document
   private let instrument: Instrument
@@ -54,9 +56,11 @@ struct CSVTable {
 
   private func comment(_ id: String) -> String { document.comments[id] ?? "" }
 
+  private func own(_ isOwn: Bool) -> String { isOwn ? pack.text(.exportOwn) : "" }
+
   private var checklist: [[String]] {
-    [header([.exportPart, .exportQuestion, .exportAnswers, .exportComment])]
-      + form.fields.map { [$0.group ?? "", $0.ask, answer($0.id), comment($0.id)] }
+    [header([.exportPart, .exportQuestion, .exportAnswers, .exportComment]) + ["*"]]
+      + form.fields.map { [$0.group ?? "", $0.ask, answer($0.id), comment($0.id), own($0.isDerived)] }
   }
 
   private func rows(_ scale: Scale) -> [[String]] {
@@ -64,14 +68,14 @@ struct CSVTable {
     let comparison = ScaleComparison(scale, scores: scale.scores(in: document))
     let header =
       [pack.text(.exportLeft)] + parties.map(wording.name)
-      + header([.exportRight, .exportDifference, .exportTalk, .exportComment])
+      + header([.exportRight, .exportDifference, .exportTalk, .exportComment]) + ["*"]
     let rows = scale.pairs.map { pair in
       let fields = parties.map { Scale.score(of: pair.id, by: $0) }
       let spread = comparison.pairs.first { $0.pair.id == pair.id }?.spread
       return [pair.left[language]] + fields.map(answer)
         + [
           pair.right[language], spread.map { "\($0)" } ?? "", pair.talk[language],
-          named(fields, parties.map(wording.name)),
+          named(fields, parties.map(wording.name)), own(pair.origin == .derived),
         ]
     }
     return [header] + rows
@@ -101,9 +105,10 @@ struct CSVTable {
       group.criteria.map { criterion in
         let fields = parts.map { Audit.field($0, of: criterion.id) }
         let names = parts.map { pack.text($0.heading) }
-        return [group.title[language], criterion.title[language]] + fields.map(answer) + [named(fields, names)]
+        return [group.title[language], criterion.title[language]] + fields.map(answer)
+          + [named(fields, names), own(criterion.origin == .derived)]
       }
     }
-    return [header([.exportPart, .exportCriterion] + parts.map(\.heading) + [.exportComment])] + rows
+    return [header([.exportPart, .exportCriterion] + parts.map(\.heading) + [.exportComment]) + ["*"]] + rows
   }
 }

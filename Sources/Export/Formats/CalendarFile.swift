@@ -67,20 +67,25 @@ struct CalendarFile {
   /// Octets of a line, without its end.
   static let longestLine = 75
 
-  /// The line in pieces of at most 75 octets, of which each but the first begins with a space. No character is cut.
+  /// The line in pieces of at most 75 octets, of which each but the first begins with a space. What is read as one
+  /// character stays together where it can, and its UTF-8 always.
   static func folded(_ line: String) -> String {
-    var folded = ""
+    var folded = String.UnicodeScalarView()
     var length = 0
-    for scalar in line.unicodeScalars {
-      let size = UTF8.width(scalar)
-      if length + size > longestLine {
-        folded += "\r\n "
-        length = 1
-      }
-      folded.unicodeScalars.append(scalar)
-      length += size
+    func fold() {
+      folded.append(contentsOf: "\r\n ".unicodeScalars)
+      length = 1
     }
-    return folded
+    for character in line {
+      let size = character.utf8.count
+      if length + size > longestLine, size < longestLine { fold() }
+      for scalar in character.unicodeScalars {
+        if length + UTF8.width(scalar) > longestLine { fold() }
+        folded.append(scalar)
+        length += UTF8.width(scalar)
+      }
+    }
+    return String(folded)
   }
 
   /// Text as the value of a property.

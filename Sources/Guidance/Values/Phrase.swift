@@ -44,7 +44,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case nextTalk, reviewAgreement
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
   case hiddenAnswer
-  case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame, exportEvents
+  case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame
   case exportOwn, exportMade, exportFinished, exportOpen, exportHidden, exportPartyCount
   case exportWhen, exportWhat, exportWho, exportHours, exportHourCount, exportCover
   case exportLeft, exportRight, exportDifference, exportTalk, exportGoal
