@@ -14,7 +14,7 @@ import Testing
     #expect(comparison.pairs.map(\.spread) == [4, 4, 1])
     #expect(comparison.differing.map(\.pair.id) == ["q", "r"])
     #expect(comparison.agreed.map(\.pair.id) == ["p"])
-    #expect(comparison.agreed[0].scores.map(\.party) == ["mentor", "nqt", "leader"])
+    #expect(comparison.agreed.first?.scores.map(\.party) == ["mentor", "nqt", "leader"])
   }
 
   @Test(arguments: [
@@ -52,7 +52,7 @@ import Testing
   @Test func aGoalThatTwoHaveIsDoubledAndAPartyWithoutAnyIsIdle() {
     let doubled = review(["learn.leader": "responsible", "learn.mentor": "responsible"])
     #expect(doubled.rows.map(\.isDoubled) == [true, false])
-    #expect(doubled.rows[0].responsible.map(\.id) == ["leader", "mentor"])
+    #expect(doubled.rows.first?.responsible.map(\.id) == ["leader", "mentor"])
     let idle = review([
       "learn.leader": "responsible", "learn.mentor": "none", "belong.leader": "responsible", "belong.mentor": "none",
     ])

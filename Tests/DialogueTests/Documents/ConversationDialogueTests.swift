@@ -85,7 +85,7 @@ import Testing
   @Test func dangerToLifeIsMetBeforeInstrumentsAreOffered() async throws {
     try await DialogueScript("nb").run(
       """
-      > jeg trenger en sjekkliste, studenten min sier hun vil ta livet sitt
+      > samtale om forventninger, mal eller sjekkliste: studenten vil ta livet sitt
         unknown; has 113
       """
     )
