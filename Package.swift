@@ -96,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Guidance", "TestSupport", "Wire"],
+      exclude: ["Samples"],
       swiftSettings: strict
     ),
     .testTarget(

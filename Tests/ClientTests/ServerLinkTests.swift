@@ -58,6 +58,13 @@ struct ServerLinkTests {
     #expect(servers.interrupts.count == 1)
   }
 
+  @Test func aDocumentIsNeverMadeTwice() {
+    let servers = FakeServers(saying: "", FakeServer.reloaded(1))
+    let parameters = CreateDocument.Parameters(instrument: "plan.x")
+    #expect(throws: ClientError.vanished) { try servers.link().call(CreateDocument.self, parameters) }
+    #expect(servers.interrupts.count == 1)
+  }
+
   @Test func anAnswerToSomethingElseIsNotTaken() {
     let servers = FakeServers(saying: FakeServer.reloaded(5))
     #expect(throws: ClientError.unreadable(reason: "it answered something that was not asked")) {

@@ -61,7 +61,7 @@ package struct Pipeline<Method: WireMethod> {
   private mutating func askAgain(after fault: ClientError) throws(ClientError) {
     // What comes late, or was cut off, must not be taken for the answer to anything else.
     link.disconnect()
-    guard fault.isMendedByReconnecting, hasProgressed, isRepeatable else { throw fault }
+    guard fault.isMendedByReconnecting, hasProgressed, Method.isRepeatable else { throw fault }
     hasProgressed = false
     do throws(ClientError) {
       for request in waiting { try link.send(request.line, interruptedBy: interrupt) }
@@ -70,9 +70,6 @@ package struct Pipeline<Method: WireMethod> {
       throw error
     }
   }
-
-  /// No other method does anything that must not happen twice.
-  private var isRepeatable: Bool { Method.name != ServerStop.name }
 }
 
 extension ClientError {

@@ -8,16 +8,19 @@ final class Chat {
   private let reader: any LineReader
   private let recall: Recall?
   private let completion: CompletionSource?
+  private let opening: String?
   private var context: Context
   /// The names of the roles, by language, as far as they were asked for.
   private var roleNames: [Language: [String: String]] = [:]
   /// How the conversation ends if the person does nothing more: the first thing that went wrong with piped lines.
   private var status = ExitStatus.answered
 
+  /// - Parameter opening: a command to begin with, instead of a welcome.
   init(
     session: Session,
     reader: any LineReader,
     role: String? = nil,
+    opening: String? = nil,
     recall: Recall? = nil,
     completion: CompletionSource? = nil
   ) {
@@ -25,13 +28,18 @@ final class Chat {
     self.reader = reader
     self.recall = recall
     self.completion = completion
+    self.opening = opening.map(Self.joined)
     context = Context(role: role)
     completion?.interrupt = reader.interrupt
     keepChosenLanguage()
   }
 
   func run() throws -> ExitStatus {
-    if reader.isInteractive { try welcome() }
+    if let opening {
+      try open(with: opening)
+    } else if reader.isInteractive {
+      try welcome()
+    }
     while true {
       try session.output.flush()
       switch try reader.readLine(prompt: prompt()) {
@@ -58,10 +66,21 @@ final class Chat {
     try take(answer)
   }
 
+  private func open(with line: String) throws {
+    // A welcome would have told the language.
+    context.language = session.language.language.rawValue
+    let parameters = Say.Parameters(text: line, context: context)
+    try take(session.server.call(Say.self, parameters, interruptedBy: reader.interrupt))
+  }
+
+  /// Pasted lines come as one, with their newlines inside.
+  private static func joined(_ typed: String) -> String {
+    String(typed.map { $0.isNewline ? " " : $0 })
+  }
+
   /// - Returns: whether the conversation ends with the reply.
   private func answer(_ typed: String) throws -> Bool {
-    // Pasted lines come as one, with their newlines inside.
-    var line = String(typed.map { $0.isNewline ? " " : $0 })
+    var line = Self.joined(typed)
     while line.last?.isWhitespace ?? false { line.removeLast() }
     guard !line.isEmpty else { return false }
     if recall?.add(line) ?? false { reader.remember(line) }
@@ -110,8 +129,9 @@ final class Chat {
   private func prompt() -> SafeText {
     guard reader.isInteractive else { return "" }
     let end = session.typography.promptEnd
-    guard let role = context.role else { return "veiviser \(end) " }
-    return "veiviser (\(SafeText(name(of: role)).oneLine)) \(end) "
+    let state = [context.role.map(name), context.document].compactMap(\.self)
+    guard !state.isEmpty else { return "veiviser \(end) " }
+    return "veiviser (\(SafeText(state.joined(separator: ", ")).oneLine)) \(end) "
   }
 
   private func name(of role: String) -> String {

@@ -29,6 +29,14 @@ extension ClientError {
       case .unknownTopic: .unknownTopic
       case .invalidRules: .rulesRefused
       case .lineTooLong: .lineTooLong(limit: Limits().lineBytes)
+      // Of a document it is its instrument that is gone, which the server tells.
+      case .unknownInstrument where error.member != "document": .unknownInstrument
+      case .unknownDocument: error.member == "revision" ? .unknownRevision : .unknownDocument
+      // Without details it is the document as a whole that is wrong, which the server tells.
+      case .invalidAnswers where !error.details.isEmpty: .invalidAnswers
+      case .conflict: .conflict(error.message)
+      case .damagedDocument: .damagedDocument(error.message)
+      case .documentsUnavailable: .documentsUnavailable(error.message)
       default: .refused(error.message)
       }
     let suggestion = error.suggestion.map { (Message.didYouMean($0).text(in: language), Style.plain) }

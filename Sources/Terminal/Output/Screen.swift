@@ -51,6 +51,11 @@ package final class Screen {
     try add("\n")
   }
 
+  /// Passes a file on, byte for byte: for output that is no terminal.
+  package func pass(_ bytes: [UInt8]) throws(SinkFault) {
+    try add(bytes)
+  }
+
   /// Shows `text` in place of what `showProgress` showed before; nothing ends it but the next call or `clearProgress`.
   package func showProgress(_ text: SafeText) throws(SinkFault) {
     try add("\r\u{1B}[K" + text.oneLine.split(at: max(1, columns() - 1)).head.string)

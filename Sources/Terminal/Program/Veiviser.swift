@@ -10,13 +10,14 @@ struct Veiviser: ParsableCommand {
       Without a subcommand a conversation begins. Ask in Norwegian or English; /help lists the commands.
 
       Exit codes: 0 answered, 1 nothing matched, 64 usage, 65 bad input, 69 no server, 70 a fault in Veiviser, \
-      73 documents cannot be kept, 74 output failed, 75 busy, 76 protocol, 130 interrupted.
+      73 document not kept or file not written, 74 output failed, 75 busy, 76 protocol, 130 interrupted.
       """,
     version: "veiviser \(Version.program)",
     subcommands: [
       ChatCommand.self, AskCommand.self, BatchCommand.self, TopicsCommand.self, ShowCommand.self, RoleCommand.self,
-      WhyCommand.self, SourcesCommand.self, ServerCommand.self, LintCommand.self, TrainCommand.self,
-      EvaluateCommand.self,
+      WhyCommand.self, SourcesCommand.self, InstrumentsCommand.self, FormCommand.self, NewCommand.self,
+      DocumentsCommand.self, DocumentCommand.self, ForgetCommand.self, ServerCommand.self, LintCommand.self,
+      TrainCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: ChatCommand.self
   )

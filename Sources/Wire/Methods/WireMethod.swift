@@ -9,6 +9,12 @@ package protocol WireMethod: SendableMetatype {
   static var parameters: [Parameter] { get }
   /// What it returns, as a JSON Schema.
   static var resultSchema: JSONValue { get }
+  /// Whether a client may ask again by itself when the server went away, not knowing whether it was carried out.
+  static var isRepeatable: Bool { get }
+}
+
+extension WireMethod {
+  package static var isRepeatable: Bool { true }
 }
 
 /// One member of a method's `params`, for checking, for error messages and for `rpc.discover`.

@@ -63,6 +63,23 @@ struct ChatTests {
     #expect(server.requests.filter { $0.method == Roles.name }.count == 1)
   }
 
+  @Test func thePromptNamesTheDocumentThatIsOpen() {
+    let server = server { text, _, _ in
+      switch text {
+      case "role": .result(Reply.answer("", context: Context(role: "co-supervisor", document: "plan-1")))
+      case "pause": .result(Reply.answer("", context: Context(role: "co-supervisor")))
+      default: .result(Reply.answer("", context: Context(document: "plan-1")))
+      }
+    }
+    let reader = ScriptedLineReader(lines: ["plan", "role", "pause"])
+    _ = chat(server, reader)
+    #expect(
+      reader.prompts == [
+        "veiviser › ", "veiviser (plan-1) › ", "veiviser (medveileder, plan-1) › ", "veiviser (medveileder) › ",
+      ]
+    )
+  }
+
   @Test func thePromptIsPlainWhereTheLocaleIs() {
     let reader = ScriptedLineReader([])
     _ = Run("", server: server { _, _, _ in .vanish }) { surroundings in

@@ -49,6 +49,7 @@ struct CompletionTests {
           )
         )
       case Topics.name: .result(Topics.Result(language: "nb", topics: []))
+      case Instruments.name: .result(Instruments.Result(language: "nb", instruments: []))
       default: .result(Roles.Result(language: "nb", roles: []))
       }
     }
@@ -65,11 +66,11 @@ struct CompletionTests {
     #expect(server.requests.isEmpty, "a question needs no completion")
     #expect(source.complete("/v").candidates == ["/vis"])
     _ = source.complete("/vi")
-    #expect(server.requests.count == 3)
+    #expect(server.requests.count == 4)
     source.language = .en
     _ = source.complete("/v")
-    #expect(server.requests.count == 6)
-    #expect(server.requests[3].parameters["language"] == "en")
+    #expect(server.requests.count == 8)
+    #expect(server.requests[4].parameters["language"] == "en")
   }
 
   @Test func withoutAServerNothingCompletes() {

@@ -52,7 +52,7 @@ struct ProgramTests {
     #expect(
       numbers == [
         "answered": 0, "nothingMatched": 1, "usage": 64, "badInput": 65, "noServer": 69, "internalFault": 70,
-        "outputFailed": 74, "busy": 75, "protocolFault": 76, "interrupted": 130, "closedPipe": 141,
+        "cannotKeep": 73, "outputFailed": 74, "busy": 75, "protocolFault": 76, "interrupted": 130, "closedPipe": 141,
       ]
     )
   }

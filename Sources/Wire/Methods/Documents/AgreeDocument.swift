@@ -18,5 +18,7 @@ package enum AgreeDocument: WireMethod {
     Parameter("document", required: true, summary: "The document, such as plan-1."),
     .listLanguage,
   ]
+  /// There would be two agreements.
+  package static let isRepeatable = false
   package static let resultSchema = Schema.reference("DocumentResult")
 }

@@ -49,5 +49,7 @@ package enum CreateDocument: WireMethod {
     ),
     .listLanguage,
   ]
+  /// There would be two documents.
+  package static let isRepeatable = false
   package static let resultSchema = Schema.reference("DocumentResult")
 }

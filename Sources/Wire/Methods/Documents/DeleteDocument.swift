@@ -21,5 +21,7 @@ package enum DeleteDocument: WireMethod {
   package static let parameters: [Parameter] = [
     Parameter("document", required: true, summary: "The document, such as plan-1.")
   ]
+  /// The second time would be told that there is no such document.
+  package static let isRepeatable = false
   package static let resultSchema = Schema.object(["document": Schema.string])
 }

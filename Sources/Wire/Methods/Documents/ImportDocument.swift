@@ -21,5 +21,7 @@ package enum ImportDocument: WireMethod {
     Parameter("name", summary: "Another name."),
     .listLanguage,
   ]
+  /// There would be two documents.
+  package static let isRepeatable = false
   package static let resultSchema = Schema.reference("DocumentResult")
 }

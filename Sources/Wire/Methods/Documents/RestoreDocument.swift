@@ -18,5 +18,7 @@ package enum RestoreDocument: WireMethod {
     Parameter("document", required: true, summary: "The document, such as plan-1."),
     .listLanguage,
   ]
+  /// The second time would be told that there is no such document.
+  package static let isRepeatable = false
   package static let resultSchema = Schema.reference("DocumentResult")
 }

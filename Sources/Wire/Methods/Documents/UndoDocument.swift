@@ -18,5 +18,7 @@ package enum UndoDocument: WireMethod {
     Parameter("document", required: true, summary: "The document, such as plan-1."),
     .listLanguage,
   ]
+  /// It would go back twice.
+  package static let isRepeatable = false
   package static let resultSchema = Schema.reference("DocumentResult")
 }

@@ -49,5 +49,7 @@ package enum UpdateDocument: WireMethod {
     ),
     .listLanguage,
   ]
+  /// With an expected revision the second time would be refused as if someone else had come between.
+  package static let isRepeatable = false
   package static let resultSchema = Schema.reference("DocumentResult")
 }
