@@ -33,7 +33,12 @@ let package = Package(
     .target(name: "Evaluating", dependencies: ["Guidance", "Routing"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Guidance", "Wire"], swiftSettings: strict),
     .target(name: "FileStore", dependencies: ["Documents", "Wire"], swiftSettings: strict),
-    .target(name: "Dialogue", dependencies: ["Documents", "Guidance", "Routing", "Wire"], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["Documents", "Guidance"], swiftSettings: strict),
+    .target(
+      name: "Dialogue",
+      dependencies: ["Documents", "Export", "Guidance", "Routing", "Wire"],
+      swiftSettings: strict
+    ),
     .target(
       name: "Server",
       dependencies: [
@@ -91,11 +96,18 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Guidance", "TestSupport", "Wire"],
+      exclude: ["Samples"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "FileStoreTests",
       dependencies: ["Documents", "FileStore", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ExportTests",
+      dependencies: ["Documents", "Export", "Guidance", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -122,7 +134,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PromptsTests",
-      dependencies: ["Dialogue", "Evaluating", "Guidance", "Routing", "TestSupport", "Training", "Wire"],
+      dependencies: [
+        "Dialogue", "Documents", "Evaluating", "Guidance", "Routing", "TestSupport", "Training", "Wire", "Yams",
+      ],
       swiftSettings: strict
     ),
   ],

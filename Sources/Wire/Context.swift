@@ -16,6 +16,8 @@ package struct Context: Codable, Sendable, Equatable {
   package var choiceRoles: [String]?
   /// The document that a dialogue is filling in.
   package var document: String?
+  /// The field of it that was asked last, so that an answer is not taken for another when somebody else goes on meanwhile.
+  package var field: String?
   /// Ids of the instruments or documents listed last, in the order of their numbers.
   package var listed: [String]?
   /// The question answered last, which «why» without a text explains.
@@ -31,6 +33,7 @@ package struct Context: Codable, Sendable, Equatable {
     choices: [String]? = nil,
     choiceRoles: [String]? = nil,
     document: String? = nil,
+    field: String? = nil,
     listed: [String]? = nil,
     utterance: String? = nil,
     previousTopic: String? = nil
@@ -42,6 +45,7 @@ package struct Context: Codable, Sendable, Equatable {
     self.choices = choices
     self.choiceRoles = choiceRoles
     self.document = document
+    self.field = field
     self.listed = listed
     self.utterance = utterance
     self.previousTopic = previousTopic

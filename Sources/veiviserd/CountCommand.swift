@@ -7,7 +7,7 @@ struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",
     abstract:
-      "Count what the rule base holds: topics and samples by area and language, borders, crossroads, roles, sources."
+      "Count topics and samples by area and language, borders, crossroads, instruments, roles and sources."
   )
 
   @Argument(help: "The folder of the rule base; left out: the one in use.")
@@ -33,6 +33,10 @@ struct CountCommand: ParsableCommand {
     let ofCrossroads = base.crossroads.reduce(0) { $0 + $1.samples.count }
     print("\(base.crossroads.count) crossroads with \(ofCrossroads) samples")
     print("\(base.topics.reduce(0) { $0 + $1.nearMisses.count }) near misses")
+    let ofKinds = Instrument.Kind.allCases.map { kind in
+      "\(base.instruments.count { $0.kind == kind }) \(kind.rawValue)"
+    }
+    print("\(base.instruments.count) instruments (\(ofKinds.joined(separator: ", ")))")
     let words = base.concepts.reduce(0) { $0 + $1.entries.values.reduce(0) { $0 + $1.count } }
     print(
       "\(base.roles.count) roles, \(base.concepts.count) concepts with \(words) words, \(base.sources.count) sources"

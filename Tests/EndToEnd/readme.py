@@ -4,16 +4,18 @@
 Usage: readme.py BIN FILE... [--check]
 
 Between the lines <!-- transcript --> and <!-- /transcript --> of a file it puts a conversation, held anew with the
-programs in BIN on a terminal of 80 columns; between <!-- counts --> and <!-- /counts --> what veiviserd counts in the
-rule base. With --check nothing is written: the exit status tells whether what stands there is what would be written.
+programs in BIN on a terminal of 80 columns; between <!-- agreement -->, <!-- talk --> or <!-- plan --> and their ends a
+piece of work (jobs.py); between <!-- counts --> and <!-- /counts --> what veiviserd counts in the rule base. With --check nothing is written: the exit status tells whether what stands there is what would be written.
 """
 
 import itertools
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
+from jobs import JOBS, at_nine, job
 from support import Place, Programs
 from terminal import Terminal
 
@@ -64,6 +66,15 @@ def transcript():
         place.close()
 
 
+def work(name):
+    """A piece of work as a person sees it."""
+    place = Place()
+    try:
+        return at_nine(job(place, name))
+    finally:
+        place.close()
+
+
 def counts():
     """What the rule base holds, with the command that counts it."""
     command = [Programs.folder / "veiviserd", "count", Programs.rules()]
@@ -78,10 +89,11 @@ def pairs(markers):
 
 def filled(text):
     """The text with everything between its markers made anew. Markers in backquotes are left alone."""
-    markers = re.findall(r"^<!-- (/?(?:transcript|counts)) -->$", text, flags=re.M)
+    makers = {"transcript": transcript, "counts": counts} | {name: partial(work, name) for name in JOBS}
+    markers = re.findall(rf"^<!-- (/?(?:{'|'.join(makers)})) -->$", text, flags=re.M)
     if not markers or any(opened + closed != f"{opened}/{opened}" for opened, closed in pairs(markers)):
-        sys.exit("<!-- transcript --> or <!-- counts -->, and their ends with a slash, must stand in pairs of lines.")
-    for name, made in (("transcript", transcript), ("counts", counts)):
+        sys.exit(f"Marks such as <!-- {' -->, <!-- '.join(makers)} --> stand in pairs, the second with a slash.")
+    for name, made in makers.items():
         begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
         for place in re.findall(rf"^{re.escape(begin)}$.*?^{re.escape(end)}$", text, flags=re.M | re.S):
             text = text.replace(place, f"{begin}\n```text\n{made()}\n```\n{end}")

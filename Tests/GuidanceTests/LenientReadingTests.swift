@@ -54,6 +54,39 @@ import Testing
     #expect(Set(diagnostics.map(\.location.path)) == ["topics/jobs/a copy.yaml"])
   }
 
+  @Test(arguments: Instrument.Kind.allCases)
+  func aFaultyInstrumentIsLeftOutAndNamed(_ kind: Instrument.Kind) throws {
+    var rules = SmallRuleBase.withInstruments
+    let path = SmallRuleBase.path(of: kind)
+    rules.files[path]?.replace("topics: [jobs.pay, jobs.time]", with: "topics: [jobs.gone]")
+    let (base, diagnostics) = try read(rules)
+    #expect(base.instruments.map(\.kind) == Instrument.Kind.allCases.filter { $0 != kind })
+    #expect(diagnostics.map(\.description) == ["\(path):3:10: error: The topic «jobs.gone» is unknown."])
+  }
+
+  @Test func instrumentsOfAllKindsMayBeFaultyAtOnce() throws {
+    var rules = SmallRuleBase.withInstruments
+    for kind in Instrument.Kind.allCases { rules.files[SmallRuleBase.path(of: kind)]?.append("more: of it\n") }
+    let (base, diagnostics) = try read(rules)
+    #expect(base.instruments == [])
+    #expect(base.topics.map(\.id) == ["jobs.pay", "jobs.time"])
+    #expect(diagnostics.count == Instrument.Kind.allCases.count)
+  }
+
+  @Test func instrumentsStayAndNameNoTopicOrRoleThatIsLeftOut() throws {
+    var rules = SmallRuleBase.withInstruments
+    rules.files["topics/jobs/time.yaml"] = "id: [\n"
+    rules.files["roles/nurse.yaml"] = "id: nurse\n"
+    let (base, diagnostics) = try read(rules)
+    #expect(Set(diagnostics.map(\.location.path)) == ["topics/jobs/time.yaml", "roles/nurse.yaml"])
+    #expect(base.instruments.map(\.kind) == Instrument.Kind.allCases)
+    for instrument in base.instruments {
+      #expect(instrument.topics.map(\.topic) == ["jobs.pay"])
+      #expect(instrument.roles == ["mentor"])
+      if case .plan(let plan) = instrument.content { #expect(plan.events.map(\.who) == [["mentor"], []]) }
+    }
+  }
+
   @Test func rolesThatAreLeftOutAreNotNamed() throws {
     var rules = SmallRuleBase()
     rules.files["roles/cook.yaml"] = "id: cook\n"

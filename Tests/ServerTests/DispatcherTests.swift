@@ -1,5 +1,4 @@
 import Dialogue
-import Documents
 import FoundationEssentials
 import Server
 import Testing
@@ -32,7 +31,7 @@ struct DispatcherTests {
       .serverInfo(current: current, counts: counts, limits: Limits()) { 1 }, .serverReload(reload), .serverStop {},
     ]
     let dispatcher = Dispatcher(
-      methods: MethodTable(MethodTable.standard(MemoryStore(), clock: .standing) + server),
+      methods: MethodTable(someMethods + server),
       current: current,
       counts: counts,
       limits: Limits()

@@ -114,6 +114,7 @@ struct ListeningSocketTests {
             assistant: someAssistant(),
             reload: { someAssistant() },
             logger: .silent,
+            methods: someMethods,
             onListening: { announcement.yield() }
           )
           do {
@@ -172,7 +173,8 @@ struct SocketActivationTests {
       configuration: ServerConfiguration(socket: folder.socket, inheritedSocket: descriptor),
       assistant: someAssistant(),
       reload: { someAssistant() },
-      logger: .silent
+      logger: .silent,
+      methods: someMethods
     )
     async let running: Void = server.run()
     let client = try await TestClient(folder.socket)

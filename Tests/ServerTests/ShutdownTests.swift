@@ -114,7 +114,8 @@ struct ShutdownTests {
       configuration: ServerConfiguration(socket: folder.socket, limits: Limits(serverIdleSeconds: 1)),
       assistant: someAssistant(),
       reload: { someAssistant() },
-      logger: .silent
+      logger: .silent,
+      methods: someMethods
     )
     try await server.run()
     #expect(!FileManager.default.fileExists(atPath: folder.socket.path))
@@ -128,6 +129,7 @@ struct ShutdownTests {
       assistant: someAssistant(),
       reload: { someAssistant() },
       logger: .silent,
+      methods: someMethods,
       onListening: { announcement.yield() }
     )
     let running = Task { try await server.run() }

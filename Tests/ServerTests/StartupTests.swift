@@ -50,7 +50,8 @@ struct ReadyDescriptorTests {
       configuration: ServerConfiguration(socket: folder.socket, readyDescriptor: ReadyDescriptor(ends[1])),
       assistant: someAssistant(),
       reload: { someAssistant() },
-      logger: .silent
+      logger: .silent,
+      methods: someMethods
     )
     await #expect(throws: ServerError.notASocket(folder.socket.path)) { try await server.run() }
     var bytes = [UInt8](repeating: 0, count: 4096)

@@ -109,9 +109,12 @@ package struct SmallRuleBase {
       let places = phrase.places.sorted().map { "{\($0)}" }.joined(separator: " ")
       return "  \(phrase.rawValue): \"\(phrase.rawValue) \(places)\""
     }
-    let commands = ["help", "role", "topics", "show", "sources", "why", "language", "status", "quit"].map {
-      "  \($0): {words: [\($0)], summary: about \($0)}"
-    }
+    let names = [
+      "help", "role", "topics", "show", "sources", "why", "language", "status", "new", "documents", "open", "back",
+      "skip", "edit", "tick", "comment", "pause", "finish", "compare", "agree", "rename", "history", "undo", "delete",
+      "trash", "restore", "export", "forget", "quit",
+    ]
+    let commands = names.map { "  \($0): {words: [\($0)], summary: about \($0)}" }
     return """
       code: \(code)
       name: Language \(code)
@@ -126,6 +129,13 @@ package struct SmallRuleBase {
       languageRequests: [in \(code)]
       noneOfThese: [none]
       decimalMark: ","
+      answers:
+        yes: [aye]
+        no: [nay]
+        irrelevant: [moot]
+        accept: [so be it]
+        skip: [pass by]
+        edit: [mend]
       commands:
       \(commands.joined(separator: "\n"))
       phrases:

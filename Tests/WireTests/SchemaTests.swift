@@ -11,6 +11,7 @@ import Wire
     choices: ["a.b"],
     choiceRoles: ["mentor"],
     document: "plan-1",
+    field: "start",
     listed: ["plan-1"],
     utterance: "?",
     previousTopic: "a.c"

@@ -1,6 +1,7 @@
 import Documents
 import FoundationEssentials
 import Guidance
+import Synchronization
 import Wire
 
 /// What commands and methods on documents share.
@@ -34,10 +35,15 @@ extension Desk {
   /// Where a name stands: in which documents, the trash among them, and how often over all revisions.
   func occurrences(of removal: NameRemoval) async throws(StoreError) -> [(document: String, name: String, count: Int)] {
     var found: [(document: String, name: String, count: Int)] = []
-    for id in try await store.summaries().map(\.id) + store.trash().map(\.summary.id) {
-      let revisions = try await store.revisions(of: id)
-      let count = revisions.reduce(0) { $0 + removal.count(in: $1) }
-      if count > 0 { found.append((id, revisions.last?.name ?? id, count)) }
+    for summary in try await store.summaries() + store.trash().map(\.summary) {
+      let count = Mutex(0)
+      // Nothing is rewritten; revisions in the trash can be seen in no other way.
+      try await store.rewrite(summary.id) { document in
+        count.withLock { $0 += removal.count(in: document) }
+        return nil
+      }
+      let sum = count.withLock { $0 }
+      if sum > 0 { found.append((summary.id, summary.name, sum)) }
     }
     return found
   }

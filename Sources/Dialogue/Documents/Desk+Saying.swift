@@ -13,21 +13,34 @@ extension Desk {
     let line = parameters.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     do {
       if let reply = try await taken(line, voice: voice, context: context) { return reply }
-    } catch let error as WireError {
+    } catch let error as WireError where error.kind != .unknownInstrument {
       throw error
     } catch {
       let call = Command.Call(assistant: assistant, voice: voice, context: context)
       return call.rejected(voice.text(of: error))
     }
-    if let reply = toolsOffered(line, voice: voice, context: context) { return reply }
+    let gone = await goneDocument(of: context)
+    if let reply = toolsOffered(line, voice: voice, context: context) { return reply.leaving(gone, voice) }
     var reply = try assistant.say(parameters)
     if reply.context.choices != nil { reply.context.listed = nil }
-    return voice.isSame(as: reply) ? voice.offeringInstruments(reply) : try other(reply).offeringInstruments(reply)
+    let speaking = voice.isSame(as: reply) ? voice : try other(reply)
+    return speaking.offeringInstruments(reply).leaving(gone, speaking)
+  }
+
+  /// The document that a conversation has open and that is no longer there; nil where it is.
+  private func goneDocument(of context: Context) async -> String? {
+    guard let id = context.document else { return nil }
+    do {
+      return try await kept(id) == nil ? id : nil
+    } catch {
+      return nil
+    }
   }
 
   /// Instruments for who asks for something to fill in, and is not answered otherwise; nil for any other line.
   private func toolsOffered(_ line: String, voice: Voice, context: Context) -> Reply? {
     let utterance = assistant.utterance(line)
+    guard assistant.router.urgentBorder(in: utterance) == nil else { return nil }
     let intent = assistant.router.route(Question(utterance, role: context.role, after: context.topic))
     guard intent.outcome != .answer else { return nil }
     let isAsked = assistant.instrumentFinder.isAsked(in: utterance)
@@ -70,6 +83,8 @@ extension Desk {
     case nil: break
     }
     let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
+    // Right after a list a number picks from it; anything else goes on with the dialogue.
+    if Int(line) != nil, let reply = try await picked(line, call) { return reply }
     if let id = context.document, let reply = try await answered(line, id, call) { return reply }
     return try await picked(line, call)
   }
@@ -99,16 +114,19 @@ extension Desk {
 
   /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.
   private func answered(_ line: String, _ id: String, _ call: DeskCall) async throws -> Reply? {
-    guard let document = try await kept(id) else { return nil }
+    guard let document = try await kept(id), base.instrument(document.instrument) != nil else { return nil }
     let form = try form(of: document, in: call.voice)
-    guard let field = document.position.flatMap(form.field) else { return nil }
-    if let number = editedNumber(line), let edited = call.field("\(number)", in: form) {
-      return try await GuidedDialogue(call: call, document: document).ask(edited)
+    let dialogue = GuidedDialogue(call: call, document: document)
+    if let number = editedNumber(line) {
+      if let edited = call.field("\(number)", in: form) { return try await dialogue.ask(edited) }
+      return call.rejected(call.voice.text(.numberAField, ["count": "\(form.fields.count)"]))
     }
+    if let asked = call.call.context.field, asked != document.position { return try dialogue.movedElsewhere() }
+    guard let field = document.position.flatMap(form.field) else { return nil }
     let isForced = line.hasPrefix("=")
     let text = isForced ? String(line.dropFirst()) : line
     if !isForced, let reply = try interruption(line, field, document, call) { return reply }
-    return try await GuidedDialogue(call: call, document: document).take(text, for: field)
+    return try await dialogue.take(text, for: field)
   }
 
   /// A document; nil when there is none of that id any more.
@@ -133,23 +151,23 @@ extension Desk {
   /// is an answer.
   private func interruption(_ line: String, _ field: Field, _ document: Document, _ call: DeskCall) throws -> Reply? {
     let isText = field.kind == .text || field.kind == .list
+    let utterance = assistant.utterance(line)
+    let isUrgent = assistant.router.urgentBorder(in: utterance) != nil
     let isAnswer: Bool
     switch assistant.answerReader.read(line, for: field) {
-    case .fault(.empty), .fault(.hiddenCharacter), .fault(.tooLong), .skip: return nil
+    case _ where isUrgent: isAnswer = false
+    case .fault(.empty), .fault(.hiddenCharacter), .fault(.tooLong), .fault(.noSuggestion), .skip: return nil
     case .fault: isAnswer = false
     case .answer: isAnswer = !isText || !line.hasSuffix("?")
     }
     guard !isAnswer else { return nil }
-    let question = Question(
-      assistant.utterance(line),
-      role: call.call.context.role,
-      after: call.call.context.topic
-    )
+    let question = Question(utterance, role: call.call.context.role, after: call.call.context.topic)
     let intent = assistant.router.route(question)
     // A misspelt answer is told so; a question is known by its mark, or by being understood beyond doubt.
-    guard line.hasSuffix("?") || intent.outcome == .answer else { return nil }
-    guard !isText || intent.outcome == .answer else { return nil }
+    guard isUrgent || line.hasSuffix("?") || intent.outcome == .answer else { return nil }
+    guard isUrgent || !isText || intent.outcome == .answer else { return nil }
     var reply = try assistant.say(Say.Parameters(text: line, context: call.call.context))
+    reply.context.listed = nil
     reply.context.choices = nil
     reply.context.choiceRoles = nil
     let place = call.voice.progress(of: field, in: try call.form(of: document))
@@ -175,6 +193,18 @@ extension Desk {
       return call.done(call.voice.text(.noneOfThese))
     case .outOfRange: return call.rejected(call.voice.text(.choiceOutOfRange, ["count": "\(listed.count)"]))
     }
+  }
+}
+
+extension Reply {
+  /// The reply, with a word on a document that is gone; the conversation has it open no longer.
+  fileprivate func leaving(_ gone: String?, _ voice: Voice) -> Reply {
+    guard let gone else { return self }
+    var reply = self
+    reply.context.document = nil
+    reply.context.field = nil
+    reply.note = [voice.text(.documentUnknown, ["document": gone]), note].compactMap(\.self).joined(separator: " ")
+    return reply
   }
 }
 

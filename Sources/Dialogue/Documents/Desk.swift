@@ -32,7 +32,8 @@ package struct Desk: Sendable {
     throw WireError(
       .unknownInstrument,
       "\(document.id) answers \(document.instrument), which the rule base no longer has.",
-      member: "document"
+      member: "document",
+      details: [document.instrument]
     )
   }
 
@@ -49,9 +50,17 @@ package struct Desk: Sendable {
   ) throws(WireError) -> Document {
     var document = document.changed(change, now: clock.now())
     let form = try form(of: document, in: voice)
-    let next =
-      field.flatMap { id in form.place(of: id).map { form.fields[($0 + 1)...].first?.id } } ?? form.fields.first?.id
-    move(&document, to: next.flatMap { form.next(from: $0, in: document) }, in: form)
+    let place = field.flatMap { form.place(of: $0) }
+    let next = place.map { form.fields[($0 + 1)...].first?.id } ?? form.fields.first?.id
+    if document.finished != nil, document.kind != .scale {
+      // Who corrects an answer of a finished document is not asked for what was left open on purpose.
+      document.position = nil
+    } else if let asked = document.position, asked != field, form.field(asked) != nil, document.answers[asked] == nil {
+      // An answer before or behind was corrected: the dialogue stays where it was.
+      return document
+    } else {
+      move(&document, to: next.flatMap { form.next(from: $0, in: document) }, in: form)
+    }
     return document
   }
 

@@ -20,11 +20,25 @@ struct DeskCall: Sendable {
     return (try await desk.store.document(open), call.argument)
   }
 
+  /// The document that the whole argument names, by id or by its number in the list shown last, or else the open one.
+  ///
+  /// - Throws: ``StoreError`` for an argument that names none: what is done to the open document then is not what was meant.
+  func named() async throws -> Document {
+    guard let argument = call.argument else { return try await target().document }
+    let number = Int(argument).flatMap { listed($0) }
+    return try await desk.store.document(number ?? argument.lowercased())
+  }
+
   /// The document that `word` names; a number counts in the list only where no document is open, and so may have fields.
   private func named(_ word: String) -> String? {
     if Document.isId(word.lowercased()) { return word.lowercased() }
-    guard call.context.document == nil, let number = Int(word), let listed = call.context.listed,
-      listed.indices.contains(number - 1), Document.isId(listed[number - 1])
+    return call.context.document == nil ? Int(word).flatMap { listed($0) } : nil
+  }
+
+  /// The document with this number in the list shown last.
+  private func listed(_ number: Int) -> String? {
+    guard let listed = call.context.listed, (1...max(listed.count, 1)).contains(number), !listed.isEmpty,
+      Document.isId(listed[number - 1])
     else { return nil }
     return listed[number - 1]
   }

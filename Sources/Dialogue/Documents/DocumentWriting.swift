@@ -10,6 +10,7 @@ extension Voice {
     let instrument = try call.desk.instrument(of: document)
     var context = call.call.context
     context.document = document.id
+    context.field = document.position
     context.listed = nil
     context.choices = nil
     context.choiceRoles = nil
@@ -200,6 +201,8 @@ extension Voice {
   func text(of error: any Error) -> String {
     switch error {
     case let error as StoreError: text(of: error)
+    case let error as WireError where error.kind == .unknownInstrument:
+      text(.instrumentUnknown, ["name": error.details.first ?? "", "command": call("new")])
     case let error as WireError: error.message
     default: text(.storeFault, ["fault": "\(error)"])
     }

@@ -32,7 +32,9 @@ extension Voice {
       )
     }
     sections.append(choices(of: field))
-    if let answer = document.answers[field.id] {
+    // Whoever goes back on a scale may be another party than the one that answered.
+    let isHidden = field.party != nil && form.fields.contains { $0.party != nil && document.answers[$0.id] == nil }
+    if let answer = document.answers[field.id], !isHidden {
       sections.append(
         Reply.Section(kind: .answers, title: text(.answerNow), items: [Reply.Item(words(for: answer, to: field))])
       )

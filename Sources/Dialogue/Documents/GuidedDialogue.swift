@@ -36,17 +36,19 @@ struct GuidedDialogue {
       reply.outcome = .rejected
       reply.note = voice.text(of: fault) + " " + voice.text(.answerWith, ["command": voice.call("pause")])
       return reply
-    case .skip:
-      guard !field.isRequired else {
-        return try ask(note: voice.text(.cannotSkip))
-      }
-      return try await keep(document, change: Document.Change(.skipped, field: field.id), after: field)
+    case .skip: return try await skip(field)
     case .answer(let answer, let comment):
       var document = document
       document.answers[field.id] = answer
       if let comment { document.comments[field.id] = comment }
       return try await keep(document, change: Document.Change(.answered, field: field.id), after: field)
     }
+  }
+
+  /// Leaves `field` without an answer, or with the one that it has.
+  func skip(_ field: Field) async throws -> Reply {
+    guard !field.isRequired else { return try ask(note: voice.text(.cannotSkip)) }
+    return try await keep(document, change: Document.Change(.skipped, field: field.id), after: field)
   }
 
   private func keep(_ document: Document, change: Document.Change, after field: Field) async throws -> Reply {
@@ -61,6 +63,15 @@ struct GuidedDialogue {
     let next = try document.position.flatMap(call.form(of: document).field)
     guard let party = next?.party, party != field.party else { return nil }
     return voice.text(.handOver, ["party": voice.name(of: party)])
+  }
+
+  /// Another field than the one asked here is to be asked now: somebody else went on meanwhile.
+  func movedElsewhere() throws -> Reply {
+    var reply = try ask()
+    reply.outcome = .rejected
+    let changed = voice.text(.documentChanged, ["document": document.id])
+    reply.note = [changed, reply.note].compactMap(\.self).joined(separator: " ")
+    return reply
   }
 
   /// The document has been gone through.
@@ -93,6 +104,7 @@ struct GuidedDialogue {
   private var context: Context {
     var context = call.call.context
     context.document = document.id
+    context.field = document.position
     context.listed = nil
     context.choices = nil
     context.choiceRoles = nil

@@ -56,31 +56,44 @@ package enum DocumentCoding {
     _ migrations: Migrations
   ) throws(Fault) -> Value {
     let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
+    // The decoder's own way of reading dates does not tell which one is wrong.
+    decoder.dateDecodingStrategy = .custom { decoder in
+      let container = try decoder.singleValueContainer()
+      let text = try container.decode(String.self)
+      guard let date = try? Date(text, strategy: .iso8601) else {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is no time")
+      }
+      return date
+    }
+    var isJSON = false
     do {
       let mark = try decoder.decode(Mark.self, from: data)
+      isJSON = true
       guard mark.schema <= schema else { throw Fault.newer(schema: mark.schema) }
       guard mark.schema < schema else { return try decoder.decode(type, from: data) }
       return try decoder.decode(type, from: try migrations.migrated(data, from: mark.schema))
     } catch let fault as Fault {
       throw fault
     } catch let error as DecodingError {
-      throw .damaged(Self.place(of: error))
+      throw .damaged(Self.place(of: error, isJSON: isJSON))
     } catch {
       throw .damaged("\(error)")
     }
   }
 
-  private static func place(of error: DecodingError) -> String {
-    func path(_ context: DecodingError.Context) -> String {
-      context.codingPath.map(\.stringValue).joined(separator: ".")
+  private static func place(of error: DecodingError, isJSON: Bool) -> String {
+    func path(_ context: DecodingError.Context, _ keys: [any CodingKey] = []) -> String {
+      (context.codingPath + keys).map(\.stringValue).joined(separator: ".")
     }
-    return switch error {
-    case .keyNotFound(let key, _): "\"\(key.stringValue)\" is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): "\"\(path(context))\" is of the wrong kind"
-    case .dataCorrupted(let context):
-      context.codingPath.isEmpty ? "it is not JSON" : "\"\(path(context))\" cannot be read"
-    @unknown default: "it cannot be read"
+    switch error {
+    case .keyNotFound(let key, let context): return "\"\(path(context, [key]))\" is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return context.codingPath.isEmpty ? "it is no JSON object" : "\"\(path(context))\" is of the wrong kind"
+    // A number that does not fit comes without its place, and looks like what is not JSON.
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      return isJSON ? "it holds a value that cannot be read" : "it is not JSON"
+    case .dataCorrupted(let context): return "\"\(path(context))\" cannot be read"
+    @unknown default: return "it cannot be read"
     }
   }
 }

@@ -61,10 +61,17 @@ package struct NameRemoval: Sendable {
   /// Where the name that begins at `start` ends; nil where it does not.
   private func end(of start: Int, in text: [Character]) -> Int? {
     guard start == 0 || !Self.isOfWord(text[start - 1]) else { return nil }
-    for (offset, character) in name.enumerated() where text[start + offset].lowercased() != String(character) {
-      return nil
+    var end = start
+    for character in name {
+      guard end < text.count else { return nil }
+      if character == " ", text[end].isWhitespace {
+        end = text[end...].firstIndex { !$0.isWhitespace } ?? text.count
+      } else if text[end].lowercased() == String(character) {
+        end += 1
+      } else {
+        return nil
+      }
     }
-    let end = start + name.count
     guard end < text.count, Self.isOfWord(text[end]) else { return end }
     let isGenitive = text[end].lowercased() == "s" && (end + 1 == text.count || !Self.isOfWord(text[end + 1]))
     return isGenitive ? end + 1 : nil

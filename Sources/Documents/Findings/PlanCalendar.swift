@@ -28,9 +28,9 @@ package struct PlanCalendar: Sendable, Equatable {
     case .conversation:
       found =
         Self.entry(Conversation.dateField, title: instrument.title[pack.code], document)
-        + Self.entry(Conversation.nextDateField, title: pack.text(.logNextDate), document)
+        + Self.entry(Conversation.nextDateField, title: pack.text(.nextTalk), document)
     case .scale where document.kind == .agreement:
-      found = Self.entry("next-date", title: pack.text(.askReview), document)
+      found = Self.entry("next-date", title: pack.text(.reviewAgreement), document)
     case .checklist, .scale, .matrix, .audit: found = []
     }
     entries = found.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)

@@ -15,7 +15,8 @@ extension Document {
     document.created = created
     document.changed = max(now, changed)
     document.change = Change(.undone)
-    document.undone = old.revision
+    // What was undone before stays undone: the next undo goes on from where the content comes from.
+    document.undone = old.undone ?? old.revision
     return document
   }
 

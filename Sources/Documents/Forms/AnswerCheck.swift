@@ -38,9 +38,13 @@ extension Field {
 
   /// What is wrong with a text that a person wrote.
   package static func fault(of text: String) -> AnswerFault? {
-    if text.allSatisfy(\.isWhitespace) { return .empty }
+    if text.unicodeScalars.allSatisfy(isBlank) { return .empty }
     if text.count > longestText { return .tooLong(most: longestText) }
     return text.unicodeScalars.contains(where: isHidden) ? .hiddenCharacter : nil
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

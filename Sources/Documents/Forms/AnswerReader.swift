@@ -19,8 +19,10 @@ package struct AnswerReader: Sendable {
   package func read(_ line: String, for field: Field) -> Reading {
     let text = line.trimmingSpaces
     if words.skip.contains(text.lowercased()) { return .skip }
-    if words.accept.contains(text.lowercased()), let suggestion = field.suggestion {
-      return .answer(suggestion, comment: nil)
+    if words.accept.contains(text.lowercased()) {
+      if let suggestion = field.suggestion { return .answer(suggestion, comment: nil) }
+      // «ok» is a yes too; anywhere else it would be kept as if it said something.
+      if field.kind != .tick, field.kind != .yesNo { return .fault(.noSuggestion) }
     }
     let reading = value(of: text, for: field)
     if case .answer(let answer, let comment) = reading,
@@ -39,7 +41,7 @@ package struct AnswerReader: Sendable {
     case .yesNo: return flag(text).map { .answer(.flag($0.flag), comment: $0.comment) } ?? .fault(.notYesNo)
     case .score: return number(text, in: 1...5)
     case .level(let names): return level(text, names)
-    case .number(let range, _): return number(text, in: range)
+    case .number(let range, let unit): return number(text, in: range, unit: unit)
     case .choice(let choices): return choice(text, choices)
     case .choices(let choices, _): return several(text, choices)
     case .day: return Day(text).map { .answer(.text($0.description), comment: nil) } ?? .fault(.notADay)
@@ -77,19 +79,23 @@ package struct AnswerReader: Sendable {
     return comment.isEmpty ? nil : comment
   }
 
-  private func number(_ text: String, in range: ClosedRange<Int>) -> Reading {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    guard let number = Int(digits), rest.first.map({ !$0.isLetter }) ?? true, !Self.isFraction(rest) else {
+  private func number(_ text: String, in range: ClosedRange<Int>, unit: String? = nil) -> Reading {
+    guard let (digits, rest) = Self.leadingNumber(text), let number = Int(digits) else {
       return .fault(.notANumber(range))
     }
-    return .answer(.number(number), comment: Self.comment(rest))
+    let comment = Self.comment(rest)
+    let isUnit = comment.map { $0.filter(\.isLetter).lowercased() == unit?.lowercased() } ?? false
+    return .answer(.number(number), comment: isUnit ? nil : comment)
   }
 
-  /// Whether a number goes on behind its whole part: «2,5».
-  private static func isFraction(_ rest: Substring) -> Bool {
-    guard let mark = rest.first, mark == "," || mark == "." else { return false }
-    return rest.dropFirst().first?.isNumber ?? false
+  /// The digits that `text` begins with and what stands behind them; nil where the number goes on: «2,5», «3-4», «1 000».
+  private static func leadingNumber(_ text: String) -> (digits: String, rest: Substring)? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first else { return digits.isEmpty ? nil : (String(digits), rest) }
+    guard !mark.isLetter, !mark.isNumber else { return nil }
+    let joins = mark.isWhitespace || ",.-–/:".contains(mark)
+    return joins && rest.dropFirst().first?.isNumber == true ? nil : (String(digits), rest)
   }
 
   private func level(_ text: String, _ names: [String]) -> Reading {
@@ -101,10 +107,8 @@ package struct AnswerReader: Sendable {
 
   private func choice(_ text: String, _ choices: [Field.Choice]) -> Reading {
     if let choice = Self.choice(text, of: choices) { return .answer(.text(choice.id), comment: nil) }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let comment = Self.comment(text.dropFirst(digits.count))
-    if comment != nil, let choice = Self.choice(String(digits), of: choices) {
-      return .answer(.text(choice.id), comment: comment)
+    if let (digits, rest) = Self.leadingNumber(text), let choice = Self.choice(digits, of: choices) {
+      return .answer(.text(choice.id), comment: Self.comment(rest))
     }
     return .fault(.notAChoice(choices.map(\.title)))
   }

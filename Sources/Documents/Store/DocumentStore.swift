@@ -19,7 +19,7 @@ package protocol DocumentStore: Sendable {
   /// - Throws: ``StoreError``.
   func document(_ id: String, revision: Int) async throws(StoreError) -> Document
 
-  /// Every revision that is kept, oldest first; of a document in the trash too.
+  /// Every revision that is kept, oldest first.
   ///
   /// - Throws: ``StoreError``.
   func revisions(of id: String) async throws(StoreError) -> [Document]
@@ -56,7 +56,7 @@ package protocol DocumentStore: Sendable {
   /// - Throws: ``StoreError``.
   func emptyTrash(before date: Date) async throws(StoreError) -> [String]
 
-  /// Rewrites every revision of a document, in the trash too, in place: for what must not be kept anywhere.
+  /// Visits every revision of a document, in the trash too, and rewrites it in place: for what must not be kept anywhere.
   ///
   /// - Parameter change: returns nil where nothing changes.
   /// - Throws: ``StoreError``.

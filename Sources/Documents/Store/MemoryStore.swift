@@ -34,10 +34,7 @@ package final class MemoryStore: DocumentStore {
     return document
   }
 
-  package func revisions(of id: String) throws(StoreError) -> [Document] {
-    guard let history = state.withLock({ $0.histories[id] }) else { throw .unknown(id: id) }
-    return history
-  }
+  package func revisions(of id: String) throws(StoreError) -> [Document] { try history(of: id) }
 
   package func create(_ document: Document) throws(StoreError) -> Document {
     state.withLock { state in

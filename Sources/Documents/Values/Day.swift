@@ -20,10 +20,10 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.day = day
   }
 
-  /// Reads `2026-11-21`, `21.11.2026` or `21/11/2026`.
+  /// Reads `2026-11-21`, `21.11.2026`, `21. 11. 2026` or `21/11/2026`.
   package init?(_ text: some StringProtocol) {
-    let byDash = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    let byMark = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "/" }.map { Int($0) }
+    let byDash = text.split(separator: "-", omittingEmptySubsequences: false).map { Self.number($0) }
+    let byMark = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "/" }.map { Self.number($0) }
     if byDash.count == 3, let year = byDash[0], let month = byDash[1], let day = byDash[2] {
       self.init(year: year, month: month, day: day)
     } else if byMark.count == 3, let day = byMark[0], let month = byMark[1], let year = byMark[2] {
@@ -31,6 +31,12 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     } else {
       return nil
     }
+  }
+
+  /// Digits, perhaps with spaces around them, and no sign.
+  private static func number(_ text: some StringProtocol) -> Int? {
+    let digits = String(text).trimmingSpaces
+    return digits.allSatisfy { $0.isASCII && $0.isNumber } ? Int(digits) : nil
   }
 
   /// The day of `date` at `secondsFromGMT`.

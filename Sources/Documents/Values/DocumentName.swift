@@ -18,8 +18,8 @@ package enum DocumentName {
   /// - Throws: why it cannot be used.
   package static func checked(_ text: String) throws(Fault) -> String {
     guard text.unicodeScalars.allSatisfy(isShown) else { throw .controls }
-    let name = text.split(separator: " ").joined(separator: " ")
-    guard !name.isEmpty else { throw .empty }
+    let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard name.unicodeScalars.contains(where: { !$0.properties.isDefaultIgnorableCodePoint }) else { throw .empty }
     guard name.count <= longest else { throw .tooLong }
     guard !name.contains("/"), !name.contains("\\"), name.contains(where: { $0 != "." }) else { throw .path }
     return name

@@ -50,7 +50,7 @@ final class FieldReader {
           "«\(pair.key)» is not a key here: put several ranges of lines in quotes, such as \"467-469, 475\"."
         )
       } else {
-        let known = asked.sorted().joined(separator: ", ")
+        let known = Set(asked).sorted().joined(separator: ", ")
         findings.error(pair.location, "«\(pair.key)» is not a key here; the keys are \(known).")
       }
     }

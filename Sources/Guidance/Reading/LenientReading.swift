@@ -65,6 +65,9 @@ extension RuleBase {
     for index in base.instruments.indices {
       base.instruments[index].topics.removeAll { topic($0.topic) == nil }
       base.instruments[index].roles.removeAll { role($0) == nil }
+      guard case .plan(var plan) = base.instruments[index].content else { continue }
+      for event in plan.events.indices { plan.events[event].who.removeAll { role($0) == nil } }
+      base.instruments[index].content = .plan(plan)
     }
     return base
   }

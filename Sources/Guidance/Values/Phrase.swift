@@ -41,7 +41,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case suggestion, tickUsage, trash, trashEmpty, trashTitle, undone, yes, exported
   case instrumentCount, instrumentsForRole, instrumentsAll, instrumentsNear
   case partyHasAnswered, hiddenUntilAll
+  case nextTalk, reviewAgreement
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
+  case hiddenAnswer
+  case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame
+  case exportOwn, exportMade, exportFinished, exportOpen, exportHidden, exportPartyCount
+  case exportWhen, exportWhat, exportWho, exportHours, exportHourCount, exportCover
+  case exportLeft, exportRight, exportDifference, exportTalk, exportGoal
+  case exportCriterion, exportLevel, exportEvidence, exportGap, exportNextStep, exportWeakest
+  case exportUnowned, exportDoubled, exportUnsaid, exportMatrix, exportProfile, exportWheel, exportYear, exportOutside
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -112,6 +120,12 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .exported: ["document", "formats"]
     case .instrumentCount: ["count"]
     case .partyHasAnswered: ["party", "answered", "count"]
+    case .exportMade: ["date", "document", "revision"]
+    case .exportFinished: ["date"]
+    case .exportOpen: ["answered", "count"]
+    case .exportPartyCount: ["party", "answered", "count"]
+    case .exportHourCount: ["count"]
+    case .exportYear: ["number", "years"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
     default: []

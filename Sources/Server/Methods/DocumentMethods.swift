@@ -44,6 +44,12 @@ extension MethodTable {
       Method(AgreeDocument.self) { parameters, assistant throws(WireError) in
         try await desk(assistant).agree(parameters)
       },
+      Method(ExportDocument.self) { parameters, assistant throws(WireError) in
+        try await desk(assistant).export(parameters)
+      },
+      Method(ImportDocument.self) { parameters, assistant throws(WireError) in
+        try await desk(assistant).importDocument(parameters)
+      },
       Method(ForgetName.self) { parameters, assistant throws(WireError) in try await desk(assistant).forget(parameters)
       },
     ]

@@ -32,6 +32,7 @@ package enum Say: WireMethod {
           summary: "The role that each of the choices is for, where who asks decides."
         ),
         Parameter("document", summary: "The document that a dialogue is filling in."),
+        Parameter("field", summary: "The field of it that was asked last."),
         Parameter(
           "listed",
           .strings,

@@ -56,11 +56,11 @@ package enum Schema {
       [
         "language": string, "languageIsFixed": boolean, "role": string, "topic": string,
         "choices": array(of: string), "choiceRoles": array(of: string), "document": string,
-        "listed": array(of: string), "utterance": string, "previousTopic": string,
+        "field": string, "listed": array(of: string), "utterance": string, "previousTopic": string,
       ],
       optional: [
-        "language", "languageIsFixed", "role", "topic", "choices", "choiceRoles", "document", "listed", "utterance",
-        "previousTopic",
+        "language", "languageIsFixed", "role", "topic", "choices", "choiceRoles", "document", "field", "listed",
+        "utterance", "previousTopic",
       ]
     ),
   ]

@@ -1,5 +1,4 @@
 import Dialogue
-import Documents
 import Logging
 import Server
 import TestSupport
@@ -28,7 +27,7 @@ func withServer(
   in folder: TemporaryFolder? = nil,
   limits: Limits = Limits(),
   patience: Duration = .seconds(20),
-  methods: [Method] = MethodTable.standard(MemoryStore(), clock: .standing),
+  methods: [Method] = someMethods,
   reload: @escaping @Sendable () async throws -> Assistant = { someAssistant() },
   _ body: (RunningServer) async throws -> Void
 ) async throws {

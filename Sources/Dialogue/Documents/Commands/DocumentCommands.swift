@@ -34,11 +34,13 @@ extension Command {
       call.call.argument = latest.id
       return try await openDocument(call)
     }
-    let document = try await call.target().document
-    guard document.position == nil, document.finished == nil else {
+    let document = try await call.named()
+    let form = try call.form(of: document)
+    // A field that the rule base no longer has cannot be asked: the dialogue goes on at the first open one.
+    let isAsked = document.position.flatMap(form.field) != nil
+    guard !isAsked, document.finished == nil else {
       return try GuidedDialogue(call: call, document: document).ask()
     }
-    let form = try call.form(of: document)
     guard let field = form.next(from: nil, in: document) else {
       return try GuidedDialogue(call: call, document: document).ask()
     }
@@ -61,11 +63,7 @@ extension Command {
     guard let field = document.position.flatMap(form.field) else {
       return call.rejected(call.voice.text(.nothingUnderWay))
     }
-    let after = (form.place(of: field.id) ?? 0) + 1
-    let dialogue = GuidedDialogue(call: call, document: document)
-    guard !field.isRequired else { return try dialogue.ask(note: call.voice.text(.cannotSkip)) }
-    guard after < form.fields.count else { return try await dialogue.end() }
-    return try await dialogue.ask(form.fields[after])
+    return try await GuidedDialogue(call: call, document: document).skip(field)
   }
 
   /// Leaves the document for later.
@@ -78,7 +76,7 @@ extension Command {
 
   /// Says that the document is complete.
   static let finish = Command(name: "finish", argument: .document, bare: .inDocument) { (call: DeskCall) in
-    try await GuidedDialogue(call: call, document: call.target().document).end()
+    try await GuidedDialogue(call: call, document: call.named()).end()
   }
 
   /// Answers a field by its number: with a new answer behind it, or else it is asked.

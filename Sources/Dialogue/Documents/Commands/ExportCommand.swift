@@ -1,11 +1,13 @@
 import Documents
+import Export
 import Guidance
 import Wire
 
 extension Command {
-  /// Shows a document as text that can be copied.
+  /// Tells what a document can be written as, and how: a conversation writes no files.
   static let export = Command(name: "export", argument: .document) { (call: DeskCall) in
-    let document = try await call.target().document
-    return try call.voice.reply(showing: document, form: call.form(of: document), call: call)
+    let document = try await call.named()
+    let formats = ExportFormat.allCases.filter { $0.isFor(document.kind) }.map(\.rawValue).joined(separator: ", ")
+    return call.done(call.voice.text(.exported, ["document": document.id, "formats": formats]))
   }
 }

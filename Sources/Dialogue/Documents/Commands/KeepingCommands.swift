@@ -21,7 +21,7 @@ extension Command {
 
   /// Lists the revisions, latest first.
   static let history = Command(name: "history", argument: .document) { (call: DeskCall) in
-    let document = try await call.target().document
+    let document = try await call.named()
     let revisions = try await call.desk.store.revisions(of: document.id)
     let items = revisions.reversed().map { revision in
       let day = Day(revision.changed, secondsFromGMT: call.desk.clock.secondsFromGMT(revision.changed))
@@ -39,7 +39,7 @@ extension Command {
   }
 
   static let undo = Command(name: "undo", argument: .document, bare: .inDocument) { (call: DeskCall) in
-    let document = try await call.target().document
+    let document = try await call.named()
     guard let target = document.undoTarget else { return call.rejected(call.voice.text(.nothingToUndo)) }
     let old = try await call.desk.store.document(document.id, revision: target)
     let kept = try await call.desk.store.update(document.undoing(to: old, now: call.desk.clock.now()))
@@ -51,7 +51,7 @@ extension Command {
     // Deleting the open document by a slip would be easy, so it has to be named.
     guard call.call.argument != nil else { throw DeskCall.NoDocument() }
     var call = call
-    let document = try await call.target().document
+    let document = try await call.named()
     try await call.desk.store.discard(document.id, now: call.desk.clock.now())
     if call.call.context.document == document.id { call.call.context.document = nil }
     call.call.context.listed = nil
@@ -87,7 +87,7 @@ extension Command {
 
   /// Shows how the parties of a scale differ.
   static let compare = Command(name: "compare", argument: .document) { (call: DeskCall) in
-    let document = try await call.target().document
+    let document = try await call.named()
     let instrument = try call.desk.instrument(of: document)
     guard case .scale(let scale) = instrument.content, document.kind == .scale else {
       return call.rejected(call.voice.text(.notAScale, ["command": call.voice.call("new", "scale")]))
@@ -100,7 +100,7 @@ extension Command {
 
   /// Makes an agreement of a scale that all have answered.
   static let agree = Command(name: "agree", argument: .document) { (call: DeskCall) in
-    let document = try await call.target().document
+    let document = try await call.named()
     let instrument = try call.desk.instrument(of: document)
     guard case .scale(let scale) = instrument.content, document.kind == .scale else {
       return call.rejected(call.voice.text(.notAScale, ["command": call.voice.call("new", "scale")]))

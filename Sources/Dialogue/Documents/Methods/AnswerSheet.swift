@@ -6,6 +6,8 @@ import Wire
 struct AnswerSheet {
   let answers: [String: JSONValue]
   let comments: [String: JSONValue]
+  /// Whether the document is to be complete with them.
+  var isFinal = false
 
   /// `document` with the answers and comments.
   ///
@@ -33,19 +35,15 @@ struct AnswerSheet {
     let fields = try form(document).fields.map(\.id)
     for id in open.keys { faults[id] = Self.unknown(id, fields) }
     for (id, value) in comments {
-      switch value {
-      case .null: document.comments[id] = nil
-      case .string(let text) where fields.contains(id):
-        if let fault = Field.fault(of: text) {
-          faults[id] = "comment " + fault.message
-        } else {
-          document.comments[id] = text
-        }
-      case .string: faults[id] = Self.unknown(id, fields)
-      default: faults[id] = "a comment must be a string"
+      guard let fault = Self.fault(of: value, for: id, fields) else {
+        document.comments[id] = if case .string(let text) = value { text } else { nil }
+        continue
       }
+      faults[id] = Set([faults[id], fault].compactMap(\.self)).sorted(by: >).joined(separator: "; ")
     }
     guard faults.isEmpty else {
+      let missing = isFinal ? try form(document).missing(in: document) : []
+      for field in missing where faults[field.id] == nil { faults[field.id] = "is missing: \(field.ask)" }
       throw WireError(
         .invalidAnswers,
         "\(faults.count) of the answers cannot be taken; nothing was changed. instrument.form tells what each may be.",
@@ -54,6 +52,16 @@ struct AnswerSheet {
       )
     }
     return document
+  }
+
+  /// What is wrong with a comment; nil where nothing is.
+  private static func fault(of comment: JSONValue, for id: String, _ fields: [String]) -> String? {
+    switch comment {
+    case .null: nil
+    case .string where !fields.contains(id): unknown(id, fields)
+    case .string(let text): Field.fault(of: text).map { "comment " + $0.message }
+    default: "a comment must be a string"
+    }
   }
 
   private static func unknown(_ id: String, _ fields: [String]) -> String {

@@ -36,7 +36,11 @@ extension Desk {
       language: voice.language.code,
       now: clock.now()
     )
-    let sheet = AnswerSheet(answers: parameters.answers ?? [:], comments: parameters.comments ?? [:])
+    let sheet = AnswerSheet(
+      answers: parameters.answers ?? [:],
+      comments: parameters.comments ?? [:],
+      isFinal: parameters.finish == true
+    )
     var document = try sheet.applied(to: new) { document throws(WireError) in try self.form(of: document, in: voice) }
     let form = try self.form(of: document, in: voice)
     move(&document, to: form.next(from: nil, in: document), in: form)
@@ -64,7 +68,11 @@ extension Desk {
     if let expected = parameters.expectedRevision, expected != old.revision {
       throw WireError(StoreError.conflict(id: old.id, expected: expected, actual: old.revision))
     }
-    let sheet = AnswerSheet(answers: parameters.answers ?? [:], comments: parameters.comments ?? [:])
+    let sheet = AnswerSheet(
+      answers: parameters.answers ?? [:],
+      comments: parameters.comments ?? [:],
+      isFinal: parameters.finish == true
+    )
     var document = try sheet.applied(to: old) { document throws(WireError) in try self.form(of: document, in: voice) }
     if let name = parameters.name { document.name = try Self.checked(name) }
     let isNameOnly = sheet.answers.isEmpty && sheet.comments.isEmpty && parameters.name != nil
@@ -77,6 +85,11 @@ extension Desk {
     )
     let form = try self.form(of: document, in: voice)
     if document.position != nil { move(&document, to: form.next(from: nil, in: document), in: form) }
+    if document.finished != nil, let missing = form.missing(in: document).first {
+      document.finished = nil
+      document.change.kind = .reopened
+      move(&document, to: missing, in: form)
+    }
     if parameters.finish == true { document = try finished(document, form) }
     let ready = document
     return try result(try await stored { store throws(StoreError) in try await store.update(ready) }, voice)

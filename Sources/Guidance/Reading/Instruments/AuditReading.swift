@@ -13,9 +13,7 @@ extension Audit {
       let id = group.partId()
       let title = group.localText("title", languages: languages, required: true)
       let criteria = group.parts("criteria", required: true, id: \.id) { Criterion($0, languages: languages) }
-      for criterion in criteria where !seen.insert(criterion.id).inserted {
-        group.findings.error(group.location, "The criterion «\(criterion.id)» stands in two groups.")
-      }
+      group.findRepeated(criteria.map(\.id), named: "criterion", seen: &seen)
       guard let id, let title else { return nil }
       return Group(id: id, title: title, criteria: criteria)
     }
@@ -29,8 +27,14 @@ extension Audit {
 }
 
 extension Audit.Criterion {
+  /// The fields of the way round the quality circle begin with it.
+  private static let taken = "circle"
+
   fileprivate init?(_ fields: FieldReader, languages: [LanguageCode]) {
     let id = fields.partId()
+    if id == Self.taken {
+      fields.findings.error(fields.location(of: "id"), "No criterion can be called «\(Self.taken)»: the circle is.")
+    }
     let title = fields.localText("title", languages: languages, required: true)
     let text = fields.localText("text", languages: languages, required: true)
     let evidence = fields.localText("evidence", languages: languages)

@@ -6,9 +6,7 @@ extension Checklist {
         let id = group.partId()
         let title = group.localText("title", languages: languages)
         let items = group.parts("items", required: true, id: \.id) { Item($0, languages: languages) }
-        for item in items where !seen.insert(item.id).inserted {
-          group.findings.error(group.location, "The item «\(item.id)» stands in two groups.")
-        }
+        group.findRepeated(items.map(\.id), named: "item", seen: &seen)
         return id.map { Group(id: $0, title: title, items: items) }
       }
     )

@@ -1,16 +1,26 @@
+import Yams
+
 extension Conversation {
+  /// A day; sums of minutes stay small too.
+  fileprivate static let longest = 24 * 60
+
   init(_ fields: FieldReader, languages: [LanguageCode]) {
-    let years = fields.strings("years").compactMap { text, location -> Year? in
+    let years = fields.names("years").compactMap { text, location -> Year? in
       if let year = Year(rawValue: text) { return year }
       fields.findings.error(location, "«\(text)» is no year here; it may be first or second.")
       return nil
     }
     let lengths = fields.integers("lengths", required: true)
-    if lengths != Set(lengths).sorted() || lengths.contains(where: { $0 < 1 }) {
-      fields.findings.error(fields.location(of: "lengths"), "«lengths» are different minutes, the shortest first.")
+    if lengths != Set(lengths).sorted() || !lengths.allSatisfy((1...Self.longest).contains) {
+      fields.findings.error(
+        fields.location(of: "lengths"),
+        "«lengths» are different minutes from 1 to \(Self.longest), the shortest first."
+      )
     }
     let steps = fields.parts("steps", required: true, id: \.id) { Step($0, lengths: lengths, languages: languages) }
-    for (column, length) in lengths.enumerated() {
+    // A step that could not be read has been told already, and its minutes are not known.
+    let isWhole = fields.node("steps")?.sequence?.count == steps.count
+    for (column, length) in lengths.enumerated() where isWhole {
       let sum = steps.reduce(0) { $0 + $1.minutes[column] }
       if sum != length {
         fields.findings.error(
@@ -32,10 +42,10 @@ extension Conversation.Step {
     let questions = fields.localLists("questions", languages: languages, required: true)
     let withholdsAdvice = fields.boolean("withholdsAdvice") ?? false
     let origin = fields.origin()
-    guard minutes.count == lengths.count, minutes.allSatisfy({ $0 >= 0 }) else {
+    guard minutes.count == lengths.count, minutes.allSatisfy((0...Conversation.longest).contains) else {
       fields.findings.error(
         fields.location(of: "minutes"),
-        "«minutes» has one number for each length, 0 where the step is left out."
+        "«minutes» has one number from 0 to \(Conversation.longest) for each length, 0 where the step is left out."
       )
       return nil
     }

@@ -4,8 +4,8 @@ extension Instrument {
     guard let fields = FieldReader(file.root, in: file, findings: findings) else { return nil }
     defer { fields.finish() }
     let id = fields.string("id", required: true)
-    let roles = fields.strings("roles", required: true).map(\.text)
-    let topics = fields.strings("topics", required: true).map { TopicReference(topic: $0.text, location: $0.location) }
+    let roles = fields.names("roles", required: true).map(\.text)
+    let topics = fields.names("topics", required: true).map { TopicReference(topic: $0.text, location: $0.location) }
     let citations = fields.nodes("sources", required: true).compactMap { Citation($0, in: file, findings: findings) }
     let title = fields.localText("title", languages: languages, required: true)
     let purpose = fields.localText("purpose", languages: languages, required: true)

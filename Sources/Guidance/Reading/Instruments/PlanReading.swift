@@ -76,19 +76,28 @@ extension Plan.Question.Kind {
       self = .number(lowest...highest, unit: unit, suggestion: suggestion)
     case .date: self = .date
     case .yesno: self = .yesNo(suggestion: fields.boolean("default"))
-    case nil: return nil
+    case nil:
+      // Which of these belong here is not known.
+      for key in ["default", "choices", "minimum", "maximum", "unit"] { _ = fields.node(key) }
+      return nil
     }
   }
 }
 
 extension Plan.Event {
+  /// More than two weeks of work are several events.
+  private static let hours = 1...100
+
   fileprivate init?(_ fields: FieldReader, languages: [LanguageCode]) {
     let id = fields.partId()
     let title = fields.localText("title", languages: languages, required: true)
     let time = Time(fields)
     let hours = fields.integer("hours")
+    if let hours, !Self.hours.contains(hours) {
+      fields.findings.error(fields.location(of: "hours"), "«hours» must be from 1 to \(Self.hours.upperBound).")
+    }
     let needsCover = fields.boolean("cover") ?? false
-    let who = fields.strings("who").map(\.text)
+    let who = fields.names("who").map(\.text)
     let origin = fields.origin()
     guard let id, let title, let time else { return nil }
     self.init(id: id, title: title, time: time, hours: hours, needsCover: needsCover, who: who, origin: origin)

@@ -2,6 +2,9 @@ extension Scale {
   /// With more, a comparison is no longer read at a glance; one has nobody to compare with.
   private static let partyCounts = 2...4
 
+  /// Fields of the agreement that is made from a scale.
+  private static let taken: Set = ["more", "next-date"]
+
   init(_ fields: FieldReader, languages: [LanguageCode]) {
     let parties = fields.strings("parties", required: true).map(\.text)
     if !parties.isEmpty, !Self.partyCounts.contains(parties.count) || Set(parties).count < parties.count {
@@ -11,6 +14,9 @@ extension Scale {
       parties: parties,
       pairs: fields.parts("pairs", required: true, id: \.id) { pair in
         let id = pair.partId()
+        if let id, Self.taken.contains(id) {
+          pair.findings.error(pair.location(of: "id"), "No pair can be called «\(id)»: a field of the agreement is.")
+        }
         let left = pair.localText("left", languages: languages, required: true)
         let right = pair.localText("right", languages: languages, required: true)
         let talk = pair.localText("talk", languages: languages, required: true)

@@ -1,0 +1,226 @@
+import Documents
+import Guidance
+
+/// What happens when, as a wheel of twelve months for each school year, with numbers that a list explains.
+struct AnnualWheel {
+  /// Something that happens, with its number in the calendar.
+  struct Mark {
+    let number: Int
+    let entry: PlanCalendar.Entry
+    /// Months from the first of the wheel's first year.
+    let month: Int
+  }
+
+  struct Year {
+    /// From 1.
+    let number: Int
+    let marks: [Mark]
+  }
+
+  /// The longest plans are for two school years.
+  private static let mostYears = 2
+  private static let months = 12
+
+  let years: [Year]
+  /// What happens later than the last year.
+  private let outside: [Mark]
+  /// The first month, counted from the year 0.
+  private let start: Int
+  private let name: String
+  /// Ids of entries that are the program's own suggestion.
+  private let own: Set<String>
+  private let wording: Wording
+
+  /// - Parameter own: ids of entries that are the program's own suggestion.
+  /// - Returns: nil where nothing happens.
+  init?(_ calendar: PlanCalendar, name: String, own: Set<String>, base: RuleBase, pack: LanguagePack) {
+    guard let first = calendar.entries.first else { return nil }
+    // The events begin with the start of the plan; a day that was given may lie before it.
+    let start = Self.month(first.day)
+    let marks = calendar.entries.enumerated().map { place, entry in
+      Mark(number: place + 1, entry: entry, month: Self.month(entry.day) - start)
+    }
+    let inside = marks.filter { $0.month < Self.mostYears * Self.months }
+    years = (0...((inside.map(\.month).max() ?? 0) / Self.months)).map { year in
+      Year(number: year + 1, marks: inside.filter { $0.month / Self.months == year })
+    }
+    outside = marks.filter { $0.month >= Self.mostYears * Self.months }
+    self.start = start
+    self.name = name
+    self.own = own
+    wording = Wording(base: base, pack: pack)
+  }
+
+  private static func month(_ day: Day) -> Int { day.year * months + day.month - 1 }
+
+  private var pack: LanguagePack { wording.pack }
+
+  /// All years, one below the other, with the list.
+  var svg: String { svg(of: years, listsEvents: true) }
+
+  /// - Parameter listsEvents: whether the list stands below each wheel; a page has it in a table.
+  func svg(of years: [Year], listsEvents: Bool) -> String {
+    var canvas = Canvas()
+    var y = Layout.margin
+    for year in years {
+      canvas.text(title(of: year), x: Layout.margin, y: y + Layout.heading, size: Layout.heading, isBold: true)
+      y += Layout.heading * 2
+      draw(year, centre: y + Layout.rim, on: &canvas)
+      y += Layout.rim * 2 + Layout.margin
+      if listsEvents { y = list(year.marks, from: y, on: &canvas) }
+    }
+    if listsEvents, !outside.isEmpty {
+      canvas.text(
+        pack.text(.exportOutside),
+        x: Layout.margin,
+        y: y + Layout.heading,
+        size: Layout.heading,
+        isBold: true
+      )
+      y = list(outside, from: y + Layout.heading * 2, on: &canvas)
+    }
+    if listsEvents, years.flatMap(\.marks).contains(where: isOwn) || outside.contains(where: isOwn) {
+      y = canvas.footnote(pack.text(.exportOwn), x: Layout.margin, y: y, width: Layout.width - Layout.margin * 2)
+    }
+    return canvas.svg(
+      name: "wheel-\(years.first?.number ?? 0)",
+      width: Layout.width,
+      height: y,
+      title: "\(pack.text(.exportWheel)): \(name)",
+      description: description(of: years, withOutside: listsEvents),
+      isWide: false
+    )
+  }
+
+  private func isOwn(_ mark: Mark) -> Bool { own.contains(mark.entry.id) }
+
+  private func title(of year: Year) -> String {
+    pack.text(.exportYear, ["number": "\(year.number)", "years": span(of: year)])
+  }
+
+  /// `2026–2027`, or one year where it begins in January.
+  private func span(of year: Year) -> String {
+    let first = start + (year.number - 1) * Self.months
+    let (from, to) = (first / Self.months, (first + Self.months - 1) / Self.months)
+    return from == to ? "\(from)" : "\(from)–\(to)"
+  }
+
+  private func description(of years: [Year], withOutside: Bool) -> String {
+    func words(_ marks: [Mark]) -> String {
+      marks.map { "\($0.number): \(wording.when($0.entry)): \($0.entry.title)." }.joined(separator: " ")
+    }
+    var parts = years.map { "\(title(of: $0)). \(words($0.marks))" }
+    if withOutside, !outside.isEmpty { parts.append("\(pack.text(.exportOutside)): \(words(outside))") }
+    return parts.joined(separator: " ")
+  }
+}
+
+/// The wheel itself.
+extension AnnualWheel {
+  private func draw(_ year: Year, centre y: Double, on canvas: inout Canvas) {
+    let x = Layout.width / 2
+    canvas.circle(x: x, y: y, radius: Layout.rim, Paint.line.stroke(inside: .tint))
+    canvas.circle(x: x, y: y, radius: Layout.band, Paint.line.stroke(inside: .paper))
+    for month in 0..<Self.months {
+      let edge = Direction(twentyFourths: month * 2)
+      canvas.line(
+        x: x + edge.x * Layout.hub,
+        y: y + edge.y * Layout.hub,
+        toX: x + edge.x * Layout.rim,
+        y: y + edge.y * Layout.rim,
+        Paint.line.stroke()
+      )
+      let middle = Direction(twentyFourths: month * 2 + 1)
+      let radius = (Layout.rim + Layout.band) / 2
+      canvas.text(
+        abbreviation((start + month) % Self.months),
+        x: x + middle.x * radius,
+        y: y + middle.y * radius + Layout.small / 3,
+        size: Layout.small,
+        anchor: .middle
+      )
+      let marks = year.marks.filter { $0.month % Self.months == month }
+      for (place, label) in zip(Layout.places(for: marks.count), Layout.labels(of: marks.map(\.number))) {
+        badge(
+          label,
+          x: x + middle.x * place.along - middle.y * place.across,
+          y: y + middle.y * place.along + middle.x * place.across,
+          on: &canvas
+        )
+      }
+    }
+    canvas.circle(x: x, y: y, radius: Layout.hub, Paint.line.stroke(inside: .tint))
+    canvas.text(span(of: year), x: x, y: y + Layout.small / 3, size: Layout.small, anchor: .middle, isBold: true)
+  }
+
+  private func abbreviation(_ month: Int) -> String {
+    pack.months.count == Self.months ? String(pack.months[month].prefix(3)) : "\(month + 1)"
+  }
+
+  private func badge(_ label: String, x: Double, y: Double, on canvas: inout Canvas) {
+    let size = label.count > 2 ? 8.0 : Layout.small
+    canvas.circle(x: x, y: y, radius: Layout.badge, Paint.solid.fill)
+    canvas.text(label, x: x, y: y + size / 3, size: size, .onSolid, anchor: .middle, isBold: true)
+  }
+
+  /// What the numbers stand for; returns where the drawing goes on.
+  private func list(_ marks: [Mark], from top: Double, on canvas: inout Canvas) -> Double {
+    let left = Layout.margin + Layout.badge * 2 + 10
+    let width = Layout.width - left - Layout.margin
+    var y = top
+    for mark in marks {
+      badge("\(mark.number)", x: Layout.margin + Layout.badge, y: y + Layout.badge, on: &canvas)
+      let facts = [wording.when(mark.entry), wording.names(of: mark.entry.who)].filter { !$0.isEmpty }
+      y += Layout.text
+      for line in Lettering.lines(mark.entry.title + (isOwn(mark) ? "*" : ""), size: Layout.text, width: width) {
+        canvas.text(line, x: left, y: y, size: Layout.text)
+        y += Layout.line
+      }
+      for line in Lettering.lines(facts.joined(separator: " · "), size: Layout.small, width: width) {
+        canvas.text(line, x: left, y: y, size: Layout.small, .faint)
+        y += Layout.line
+      }
+      y += Layout.gap
+    }
+    return y + Layout.margin
+  }
+}
+
+/// Measures of the wheel, and where its numbers stand.
+private enum Layout {
+  static let width = 480.0
+  static let margin = 16.0
+  static let heading = 16.0
+  static let text = 14.0
+  static let small = 12.0
+  static let line = 17.0
+  static let gap = 4.0
+  /// The outer edge, that of the months' names, and that of the years in the middle.
+  static let rim = 212.0
+  static let band = 178.0
+  static let hub = 50.0
+  static let badge = 12.0
+
+  /// A place in a month: outwards along its middle, and to the side.
+  typealias Place = (along: Double, across: Double)
+
+  /// Rows of a full month from the rim inwards. Every circle is clear of the others, of the month's edges and of the hub.
+  private static let rows: [Place] = [
+    (152, -25), (152, 0), (152, 25), (124, -13), (124, 13), (96, -12.2), (96, 12.2), (69, 0),
+  ]
+
+  static func places(for count: Int) -> [Place] {
+    switch count {
+    case 1: [(124, 0)]
+    case 2: [(124, -13), (124, 13)]
+    case 3: [(140, -14), (140, 14), (112, 0)]
+    default: rows
+    }
+  }
+
+  /// The numbers of a month; what does not fit is counted in the last place, and stands in the list.
+  static func labels(of numbers: [Int]) -> [String] {
+    guard numbers.count > rows.count else { return numbers.map(String.init) }
+    return numbers.prefix(rows.count - 1).map(String.init) + ["+\(numbers.count - rows.count + 1)"]
+  }
+}

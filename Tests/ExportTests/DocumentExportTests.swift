@@ -1,0 +1,111 @@
+import Documents
+import Export
+import FoundationEssentials
+import Guidance
+import TestSupport
+import Testing
+
+struct DocumentExportTests {
+  private static let now = SmallDocuments.now
+
+  @Test(arguments: SmallDocuments.all.indices)
+  func theSameDocumentAndTimeGiveTheSameBytes(index: Int) throws {
+    let sample = SmallDocuments.all[index]
+    for format in ExportFormat.allCases where format.isFor(sample.document.kind) {
+      let texts = try (0..<3).map { _ in
+        try SmallDocuments.export(sample.document, sample.instrument).text(as: format, now: Self.now)
+      }
+      #expect(Set(texts).count == 1)
+    }
+  }
+
+  @Test func aFormatThatIsNotForAKindIsRefused() {
+    let checklist = SmallDocuments.export(SmallDocuments.checklist, SmallInstruments.checklist)
+    #expect(throws: ExportFault.notFor(.ics, .checklist)) { try checklist.text(as: .ics, now: Self.now) }
+    #expect(throws: ExportFault.notFor(.svg, .checklist)) { try checklist.text(as: .svg, now: Self.now) }
+    let plan = SmallDocuments.export(SmallDocuments.plan, SmallInstruments.plan)
+    #expect(throws: ExportFault.notFor(.csv, .plan)) { try plan.text(as: .csv, now: Self.now) }
+  }
+
+  @Test func aPlanWithoutADateHasNoCalendarAndNoWheel() throws {
+    let empty = SmallDocuments.made(SmallInstruments.plan)
+    let export = SmallDocuments.export(empty, SmallInstruments.plan)
+    #expect(throws: ExportFault.nothingToShow(.ics)) { try export.text(as: .ics, now: Self.now) }
+    #expect(throws: ExportFault.nothingToShow(.svg)) { try export.text(as: .svg, now: Self.now) }
+    #expect(!(try export.text(as: .html, now: Self.now)).contains("<svg"))
+  }
+
+  @Test func anInstrumentThatTheDocumentDoesNotAnswerIsRefused() {
+    let export = SmallDocuments.export(SmallDocuments.plan, SmallInstruments.audit)
+    #expect(throws: ExportFault.otherInstrument(expected: "plan.small", given: "audit.small")) {
+      try export.text(as: .markdown, now: Self.now)
+    }
+    var scores = SmallDocuments.scale
+    scores.kind = .matrix
+    let disguised = SmallDocuments.export(scores, SmallInstruments.scale)
+    #expect(throws: ExportFault.notFor(.json, .matrix)) { try disguised.text(as: .json, now: Self.now) }
+  }
+
+  @Test func nothingOfAnIncompleteScaleDependsOnItsScores() throws {
+    var other = SmallDocuments.partialScale
+    for (field, answer) in other.answers {
+      if case .number(let score) = answer { other.answers[field] = .number(6 - score) }
+    }
+    other.comments = other.comments.mapValues { $0 + " likevel" }
+    for format in ExportFormat.allCases where format.isFor(.scale) {
+      let texts = try [SmallDocuments.partialScale, other].map { document in
+        try SmallDocuments.export(document, SmallInstruments.scale).text(as: format, now: Self.now)
+      }
+      #expect(texts[0] == texts[1], "\(format) tells of scores")
+      #expect(!texts[0].contains("haster"))
+    }
+  }
+
+  @Test func scoresOfAPartyThatTakesNoPartAnyMoreAreHeldBack() throws {
+    var document = SmallDocuments.scale
+    document.answers["guest.calls"] = .number(4)
+    document.comments["guest.calls"] = "Hemmelig"
+    let text = try SmallDocuments.export(document, SmallInstruments.scale).text(as: .json, now: Self.now)
+    #expect(!text.contains("guest") && !text.contains("Hemmelig"))
+    #expect(text.contains("\"leader.calls\" : 1"))
+  }
+
+  @Test(arguments: SmallInstruments.all.indices)
+  func anEmptyDocumentCanBeExported(index: Int) throws {
+    let instrument = SmallInstruments.all[index]
+    let document = SmallDocuments.made(instrument)
+    for format in ExportFormat.allCases where format.isFor(document.kind) {
+      do {
+        #expect(!(try SmallDocuments.export(document, instrument).text(as: format, now: Self.now)).isEmpty)
+      } catch ExportFault.nothingToShow {
+        #expect(format == .ics || format == .svg)
+      }
+    }
+  }
+
+  @Test func everyRealInstrumentIsExportedInEveryFormatThatItIsFor() throws {
+    let base = try #require(RuleBase.inspect(ProjectRules.folder).base)
+    for instrument in base.instruments {
+      for pack in base.languages {
+        let empty = SmallDocuments.made(instrument)
+        let full = AnswerFiller(instrument, base: base, pack: pack).filled(empty)
+        for format in ExportFormat.allCases where format.isFor(full.kind) {
+          let export = DocumentExport(full, instrument: instrument, base: base, pack: pack)
+          let text = try export.text(as: format, now: Self.now)
+          #expect(format == .json || !text.contains("Optional("), "\(instrument.id) \(format)")
+          if format == .svg { #expect(Markup.fault(in: text) == nil, "\(instrument.id)") }
+        }
+      }
+    }
+  }
+
+  @Test func whatIsWrittenAsJSONCanBeReadBack() throws {
+    struct Exported: Decodable { var document: Document }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    for sample in SmallDocuments.all where sample.name != "partial-scale" {
+      let text = try SmallDocuments.export(sample.document, sample.instrument).text(as: .json, now: Self.now)
+      #expect(try decoder.decode(Exported.self, from: Data(text.utf8)).document == sample.document)
+    }
+  }
+}
