@@ -16,7 +16,8 @@ import Wire
         for word in text.words {
           let reply = try say("/\(word)", Context(language: pack.code.code, utterance: "får jeg betalt"))
           #expect(reply.language == pack.code.code)
-          #expect(reply.outcome == (name == "show" ? .rejected : .command), "/\(word)")
+          let needsMore = name == "show" || CommandTable.documents.contains { $0.name == name }
+          #expect(reply.outcome == (needsMore ? .rejected : .command), "/\(word)")
         }
       }
     }
@@ -25,8 +26,10 @@ import Wire
   @Test func helpListsEveryCommandInTheLanguageOfItsWord() throws {
     let reply = try say("/help")
     #expect(reply.language == "en")
-    let commands = reply.sections.flatMap(\.items).compactMap(\.command)
-    #expect(commands == ["/help", "/role", "/topics", "/show", "/sources", "/why", "/language", "/status", "/quit"])
+    let commands = reply.sections.map { $0.items.compactMap(\.command) }
+    #expect(commands[0] == ["/help", "/role", "/topics", "/show", "/sources", "/why", "/language", "/status", "/quit"])
+    #expect(commands[1].prefix(3) == ["/new", "/documents", "/open"])
+    #expect(commands[1].count == CommandTable.documents.count)
     #expect(try say("/hjelp").language == "nb")
     #expect(try say("/hjelp", Context(language: "nn")).language == "nn")
   }

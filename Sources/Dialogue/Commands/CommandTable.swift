@@ -3,11 +3,17 @@ import Wire
 
 /// Every structured command. A new one is a file beside this, a line here, and its words in each language file.
 package enum CommandTable {
-  package static let all: [Command] = [
-    .help, .role, .topics, .show, .sources, .why, .language, .status,
+  package static let all = guidance + documents
+
+  /// Those that need nothing but the rule base.
+  package static let guidance: [Command] = [
+    .help, .role, .topics, .show, .sources, .why, .language, .status, .quit,
+  ]
+
+  /// Those that need a person's documents.
+  package static let documents: [Command] = [
     .new, .documents, .open, .back, .skip, .edit, .tick, .comment, .pause, .finish,
     .compare, .agree, .rename, .history, .undo, .delete, .trash, .restore, .export, .forget,
-    .quit,
   ]
 
   /// The command that `word` calls, in any language.
