@@ -100,6 +100,11 @@ import Wire
     try await DialogueScript(language, store: store).run("> /{new} plan.practice-section Vår plan\n> 17.8.2026")
     var base = try ProjectRules.base.get()
     base.instruments.removeAll { $0.id == "plan.practice-section" }
+    let desk = try DialogueScript(language, store: store, base: base).desk
+    let open = Context(language: language, document: "plan-1")
+    let question = DialogueScript.words["paid?"]?[language] ?? ""
+    let reply = try await desk.say(Say.Parameters(text: question, context: open))
+    #expect(reply.topic == "cosupervision.compensation")
     try await DialogueScript(language, store: store, base: base).run(
       """
       > /{documents}
@@ -120,11 +125,6 @@ import Wire
         command; says documentDiscarded
       """
     )
-    let desk = try DialogueScript(language, store: store, base: base).desk
-    let open = Context(language: language, document: "plan-1")
-    let question = DialogueScript.words["paid?"]?[language] ?? ""
-    let reply = try await desk.say(Say.Parameters(text: question, context: open))
-    #expect(reply.topic == "cosupervision.compensation")
   }
 
   @Test func aStepThatTheRuleBaseNoLongerHasIsNotAskedFor() async throws {
