@@ -44,7 +44,7 @@ struct FaultTests {
       try await checkNothingIsLost(store, first, second)
       #expect(desk.torn().isEmpty)
       await store.close()
-      let reopened = try await desk.open()
+      let reopened = try await desk.reopen()
       try await checkNothingIsLost(reopened, first, second)
       #expect(await reopened.damaged.isEmpty)
       guard isReached else { break }
@@ -121,7 +121,7 @@ struct FaultTests {
       let isDone = (try? await store.emptyTrash(before: moment(6))) != nil
       await store.close()
       files.loseWhatWasNotWaitedFor()
-      let again = try await desk.open()
+      let again = try await desk.reopen()
       #expect(await again.damaged.isEmpty)
       _ = try await again.emptyTrash(before: moment(6))
       #expect(desk.names("trash").isEmpty, "call \(call)")

@@ -28,7 +28,7 @@ struct FolderTests {
     await #expect(throws: StoreError.locked(folder: desk.path)) { try await desk.open() }
     await first.close()
     await #expect(throws: StoreError.self) { try await first.summaries() }
-    #expect(try await desk.open().summaries().isEmpty)
+    #expect(try await desk.reopen().summaries().isEmpty)
   }
 
   @Test func aFolderThatOthersMayWriteToOrThatIsALinkIsRefused() async throws {
@@ -48,7 +48,7 @@ struct FolderTests {
     _ = try await store.create(sample("B"))
     try await store.discard("plan-2", now: moment(7))
     await store.close()
-    let again = try await desk.open()
+    let again = try await desk.reopen()
     #expect(try await again.summaries() == [second.summary])
     #expect(try await again.revisions(of: "plan-1") == [first, second])
     #expect(try await again.trash().map(\.discarded) == [moment(7)])
@@ -89,7 +89,7 @@ struct FolderTests {
       await #expect(throws: StoreError.unknown(id: "plan-1")) { try await store.document("plan-1") }
     }
     await store.close()
-    let again = try await desk.open()
+    let again = try await desk.reopen()
     #expect(await again.damaged.count == 2)
     #expect(try await again.create(sample()).id == "plan-3")
   }
@@ -110,7 +110,7 @@ struct FolderTests {
     let newer = try desk.text("plan-1.json").replacing("\"schema\" : 1", with: "\"schema\" : 9")
     await store.close()
     try desk.write(newer, to: "plan-1.json")
-    let again = try await desk.open()
+    let again = try await desk.reopen()
     #expect(try await again.summaries().isEmpty)
     #expect(await again.damaged.keys.sorted() == ["plan-1.json"])
     await #expect(throws: StoreError.newer(id: "plan-1", schema: 9)) { try await again.document("plan-1") }
@@ -229,7 +229,7 @@ struct FolderTests {
     let kept = try await store.update(second)
     #expect(kept.changed < first.changed)
     await store.close()
-    #expect(try await desk.open().revisions(of: "plan-1") == [first, kept])
+    #expect(try await desk.reopen().revisions(of: "plan-1") == [first, kept])
   }
 
   @Test func aFolderThatIsGoneOrReplacedIsTold() async throws {
@@ -293,7 +293,7 @@ struct FolderTests {
     _ = try await store.create(sample())
     await store.close()
     rename(desk.path + "/plan-1.json", desk.path + "/trash/plan-1.json")
-    let again = try await desk.open()
+    let again = try await desk.reopen()
     #expect(try await again.trash().map(\.discarded) == [moment(1000)])
     await again.close()
     let later = try await FileStore.open(desk.path, now: moment(9999))
@@ -318,7 +318,7 @@ struct FolderTests {
     let text = try desk.text("plan-1.json").replacing("\"revision\" : 1", with: "\"revision\" : \(Int.max)")
     await store.close()
     try desk.write(text, to: "plan-\(Int.max).json")
-    let again = try await desk.open()
+    let again = try await desk.reopen()
     let highest = try await again.document("plan-\(Int.max)")
     await #expect(throws: StoreError.self) { try await again.update(highest) }
     await #expect(throws: StoreError.self) { try await again.create(sample()) }

@@ -327,6 +327,7 @@ import Wire
     #expect(after[0].answers["process-leader"] == .text("[name removed] Nordmann"))
     #expect(after[1].answers["team"] == .list(["[name removed]", "Karianne"]))
     #expect(after[1].comments["team"] == "[name removed] gruppe")
+    _ = try store.restore("checklist-1")
     #expect(try store.revisions(of: "checklist-1").map(\.name) == ["Uten [name removed]"])
     #expect(
       await fault { _ = try await desk.forget(ForgetName.Parameters(name: "12 ?", apply: true)) }?.member == "name"
