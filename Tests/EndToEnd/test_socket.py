@@ -8,6 +8,9 @@ from support import Place, samples
 
 QUESTION = {"id": 1, "method": "ask", "params": {"text": "hvorfor er tillit viktig i veiledning?"}}
 METHODS = {
+    "document.agree", "document.create", "document.delete", "document.export", "document.history", "document.import",
+    "document.read", "document.restore", "document.undo", "document.update", "documents", "documents.forget",
+    "instrument.form", "instruments",
     "ask", "commands", "role", "roles", "rpc.discover", "say", "server.info", "server.reload", "server.stop", "show",
     "sources", "topics", "welcome", "why",
 }
@@ -265,10 +268,32 @@ class Methods(SocketTest):
         for method in connection.call("rpc.discover")["methods"]:
             if method["name"] == "server.stop":
                 continue
-            values = {"text": "tillit", "topic": "supervision.trust", "role": "mentor"}
+            values = {
+                "text": "tillit", "topic": "supervision.trust", "role": "mentor", "instrument": "checklist.before-yes",
+                "name": "Kari", "format": "json", "document": self.a_document(connection, method["name"]),
+            }
+            if method["name"] == "document.import":
+                exported = connection.call("document.export", document=values["document"], format="json")
+                values["content"] = json.loads(exported["text"])
             params = {param["name"]: values[param["name"]] for param in method["params"] if param["required"]}
+            if method["name"] == "instrument.form":
+                params["instrument"] = values["instrument"]
             with self.subTest(method=method["name"]):
                 self.assertIn("result", connection.exchange({"id": 1, "method": method["name"], "params": params}))
+
+    def a_document(self, connection, method):
+        """The id of a document that the method can be called with."""
+        if method == "document.agree":
+            parties = {"parties": ["co-supervisor", "student"]}
+            scale = connection.call("document.create", instrument="scale.cosupervision", answers=parties)["document"]
+            fields = connection.call("instrument.form", document=scale["id"])["fields"]
+            scores = {field["id"]: 3 for field in fields if field["kind"] == "score"}
+            return connection.call("document.update", document=scale["id"], answers=scores)["document"]["id"]
+        id = connection.call("document.create", instrument="checklist.before-yes")["document"]["id"]
+        connection.call("document.update", document=id, name="Annet")
+        if method == "document.restore":
+            connection.call("document.delete", document=id)
+        return id
 
     def test_references_in_the_description_lead_somewhere(self):
         document = self.connect().call("rpc.discover")

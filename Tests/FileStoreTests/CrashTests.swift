@@ -72,7 +72,7 @@ struct CrashTests {
 
   private func check(_ desk: Desk, _ kept: Kept, _ comment: Comment) async throws {
     // Nothing is lost any more, so nothing need be waited for.
-    let store = try await desk.open(desk.faulty())
+    let store = try await desk.reopen(desk.faulty())
     #expect(await store.damaged.isEmpty, comment)
     #expect(desk.torn().isEmpty, comment)
     #expect(["", "history", "trash"].allSatisfy { !desk.names($0).contains { $0.hasSuffix(".new") } }, comment)
