@@ -51,6 +51,7 @@ score: build setup-test
 
 bench: build setup-test
 	python3 Tests/Benchmarks/speed.py $(BIN)
+	python3 Tests/Benchmarks/documents.py $(BIN)
 
 bench-large: build setup-test
 	python3 Tests/Benchmarks/growth.py $(BIN) --topics $(LARGE_TOPICS) --samples $(LARGE_SAMPLES)
