@@ -81,7 +81,7 @@ extension Assistant {
     return voice
   }
 
-  private func unknownCommand(_ word: String, voice: Voice, context: Context) -> Reply {
+  func unknownCommand(_ word: String, voice: Voice, context: Context) -> Reply {
     let suggestion = CommandTable.suggestion(for: word, in: base, preferring: voice.pack)
     let texts = [
       voice.text(.commandUnknown, ["name": word]),

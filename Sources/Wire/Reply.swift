@@ -37,6 +37,10 @@ package struct Reply: Codable, Sendable, Equatable {
   package var context: Context
   /// True when the person asked to leave, so that a client ends the conversation after printing this.
   package var endsConversation: Bool?
+  /// A file that the person asked for; the client decides where to put it.
+  package var file: File?
+  /// Why the line was rejected, where that is not what was typed: the kind of the error that a method would give.
+  package var fault: WireError.Kind?
 
   package init(
     outcome: Outcome,
@@ -49,7 +53,9 @@ package struct Reply: Codable, Sendable, Equatable {
     sections: [Section] = [],
     note: String? = nil,
     context: Context,
-    endsConversation: Bool? = nil
+    endsConversation: Bool? = nil,
+    file: File? = nil,
+    fault: WireError.Kind? = nil
   ) {
     self.outcome = outcome
     self.topic = topic
@@ -62,6 +68,23 @@ package struct Reply: Codable, Sendable, Equatable {
     self.note = note
     self.context = context
     self.endsConversation = endsConversation
+    self.file = file
+    self.fault = fault
+  }
+
+  /// A document as a file.
+  package struct File: Codable, Sendable, Equatable {
+    /// What to call it; it names no folder.
+    package var name: String
+    package var mediaType: String
+    /// What it holds.
+    package var text: String
+
+    package init(name: String, mediaType: String, text: String) {
+      self.name = name
+      self.mediaType = mediaType
+      self.text = text
+    }
   }
 
   /// A topic with its probability.

@@ -161,4 +161,29 @@ import Wire
     #expect(messages.contains("The command «quit» has no words here: add it under «commands»."))
     #expect(messages.contains("There is no command «sing»: remove it."))
   }
+
+  @Test(arguments: ["nb", "nn", "en"])
+  func helpTellsHowCommandsAreCompletedAndWhatAnswersMayBe(_ language: String) throws {
+    let pack = try #require(try ProjectRules.base.get().languages.first { $0.code.code == language })
+    let reply = try say("/help", Context(language: language))
+    let items = reply.sections.flatMap(\.items)
+    for command in ["tick", "comment", "edit", "export"] {
+      let call = "/\(pack.commands[command]?.words.first ?? "")"
+      let item = try #require(items.first { $0.command == call })
+      #expect(item.text.contains(call + " "), "\(item.text)")
+    }
+    #expect(items.contains { $0.text.hasPrefix("ok ") })
+    #expect(items.contains { $0.text.hasPrefix("= ") })
+  }
+
+  @Test func helpOnACommandTellsOfThatAlone() throws {
+    for line in ["/hjelp hopp", "/hjelp /hopp", "/hjelp SKIP"] {
+      let reply = try say(line, Context(language: "nb"))
+      #expect(reply.sections.flatMap(\.items).map(\.command) == ["/hopp"], "\(line)")
+      #expect(reply.note == "/hopp kan du også skrive som /hoppover.")
+    }
+    #expect(try say("/hjelp pause").note == nil)
+    #expect(try say("/hjelp hopq").text.contains("/hopp"))
+    #expect(try say("/hjelp hopq").outcome == .rejected)
+  }
 }

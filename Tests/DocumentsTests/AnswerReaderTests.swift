@@ -109,9 +109,10 @@ import Testing
 
   @Test(arguments: [
     ("17.8.2027", "2027-08-17"), ("17/8/27", "2027-08-17"), ("2027-08-17", "2027-08-17"), ("29.2.2028", "2028-02-29"),
-    ("29.2.2027", "fault: notADay"), ("31.4.2027", "fault: notADay"), ("32.1.2027", "fault: notADay"),
-    ("17.13.2027", "fault: notADay"), ("i morgen", "fault: notADay"), ("17.8.", "fault: notADay"),
-    ("0.0.0", "fault: notADay"), ("vet ikke", "skip"),
+    ("29.2.2027", "fault: noSuchDay"), ("31.4.2027", "fault: noSuchDay"), ("32.1.2027", "fault: noSuchDay"),
+    ("17.13.2027", "fault: noSuchDay"), ("i morgen", "fault: notADay"), ("17.8.", "fault: notADay"),
+    ("30.2.", "fault: noSuchDay"),
+    ("0.0.0", "fault: noSuchDay"), ("vet ikke", "skip"),
   ])
   func aDayIsReadAndOneThatDoesNotExistRefused(_ line: String, _ expected: String) throws {
     #expect(try Fields.reading(line, Fields.day) == expected)

@@ -30,7 +30,7 @@ import Testing
     (Fields.choices, .list([]), .tooFewChoices(fewest: 2)),
     (Fields.choices, .list(["weekly", "weekly"]), .tooFewChoices(fewest: 2)),
     (Fields.day, .text("17.8.2027"), .notADay), (Fields.day, .text("2027-8-17"), .notADay),
-    (Fields.day, .text("2027-02-29"), .notADay), (Fields.day, .number(20_270_817), .notADay),
+    (Fields.day, .text("2027-02-29"), .noSuchDay), (Fields.day, .number(20_270_817), .notADay),
     (Fields.text, .number(1), .notAText), (Fields.text, .list(["a"]), .notAText), (Fields.text, .text(" \n"), .empty),
     (Fields.text, .text(""), .empty), (Fields.text, .text("a\u{85}"), .hiddenCharacter),
     (Fields.text, .text("\u{2066}a"), .hiddenCharacter),

@@ -36,7 +36,9 @@ import Wire
       text: "x",
       note: "n",
       context: context,
-      endsConversation: true
+      endsConversation: true,
+      file: Reply.File(name: "a.html", mediaType: "text/html", text: "x"),
+      fault: .unknownDocument
     )
     #expect(names(Schema.components["Reply"]?["properties"]) == names(try JSONValue(encoding: reply)))
   }

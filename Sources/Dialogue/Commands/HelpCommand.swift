@@ -2,13 +2,10 @@ import Guidance
 import Wire
 
 extension Command {
-  /// Lists the commands.
-  static let help = Command(name: "help") { call in
-    func items(_ commands: [Command]) -> [Reply.Item] {
-      commands.map { command in
-        Reply.Item(call.voice.pack.commands[command.name]?.summary ?? "", command: call.voice.call(command.name))
-      }
-    }
+  /// Lists the commands, or tells about one.
+  static let help = Command(name: "help", argument: .text) { call in
+    if let word = call.argument { return call.help(on: word) }
+    func items(_ commands: [Command]) -> [Reply.Item] { commands.map { call.item(for: $0) } }
     return call.done(
       call.voice.text(.help),
       title: call.voice.text(.helpTitle),
@@ -19,7 +16,31 @@ extension Command {
           title: call.voice.text(.documentsTitle),
           items: items(CommandTable.documents)
         ),
+        Reply.Section(
+          kind: .hints,
+          title: call.voice.text(.helpAsked),
+          items: [Reply.Item(call.voice.text(.helpAccept)), Reply.Item(call.voice.text(.helpForce))]
+        ),
       ]
     )
+  }
+}
+
+extension Command.Call {
+  fileprivate func item(for command: Command) -> Reply.Item {
+    Reply.Item(voice.pack.commands[command.name]?.summary ?? "", command: voice.call(command.name))
+  }
+
+  fileprivate func help(on word: String) -> Reply {
+    let word = word.hasPrefix("/") ? String(word.dropFirst()) : word
+    guard let command = CommandTable.command(word, in: voice.base) else {
+      return assistant.unknownCommand(word, voice: voice, context: context)
+    }
+    let others = voice.pack.commands[command.name]?.words.dropFirst().map { "/\($0)" } ?? []
+    let section = Reply.Section(kind: .commands, title: "", items: [item(for: command)])
+    var reply = done("", title: voice.text(.helpTitle), sections: [section])
+    let values = ["command": voice.call(command.name), "words": others.joined(separator: ", ")]
+    reply.note = others.isEmpty ? nil : voice.text(.helpOf, values)
+    return reply
   }
 }

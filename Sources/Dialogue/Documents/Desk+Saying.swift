@@ -17,7 +17,7 @@ extension Desk {
       throw error
     } catch {
       let call = Command.Call(assistant: assistant, voice: voice, context: context)
-      return call.rejected(voice.text(of: error))
+      return call.rejected(voice.text(of: error)).blaming(error)
     }
     let gone = await goneDocument(of: context)
     if let reply = toolsOffered(line, voice: voice, context: context) { return reply.leaving(gone, voice) }
@@ -85,6 +85,7 @@ extension Desk {
     let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
     // Right after a list a number picks from it; anything else goes on with the dialogue.
     if Int(line) != nil, let reply = try await picked(line, call) { return reply }
+    if let reply = try await answerToNothing(line, call) { return reply }
     if let id = context.document, let reply = try await answered(line, id, call) { return reply }
     return try await picked(line, call)
   }
@@ -100,7 +101,7 @@ extension Desk {
     } catch is DeskCall.NoDocument {
       return call.rejected(call.voice.text(.nameADocument, ["command": call.voice.call(command.name, "plan-1")]))
     } catch let error as StoreError {
-      return call.rejected(call.voice.text(of: error))
+      return call.rejected(call.voice.text(of: error)).blaming(error)
     }
   }
 
@@ -110,6 +111,31 @@ extension Desk {
     guard isNamed else { return nil }
     let document = try await call.target().document
     return try call.voice.reply(showing: document, form: call.form(of: document), call: call)
+  }
+
+  /// What becomes of the answer to a document that somebody deleted meanwhile: it is given back, and is no question; nil
+  /// for any other line.
+  private func answerToNothing(_ line: String, _ call: DeskCall) async throws -> Reply? {
+    guard call.call.context.field != nil, let gone = await goneDocument(of: call.call.context),
+      assistant.router.urgentBorder(in: assistant.utterance(line)) == nil
+    else { return nil }
+    var call = call
+    call.call.context.document = nil
+    call.call.context.field = nil
+    let isInTrash = try await store.trash().contains { $0.summary.id == gone }
+    let restore = Reply.Item(
+      call.voice.pack.commands["restore"]?.summary ?? "",
+      command: call.voice.call("restore", gone)
+    )
+    let sections = [
+      Reply.Section(kind: .answers, title: "", items: [Reply.Item(line)]),
+      Reply.Section(kind: .next, title: call.voice.text(.next), items: isInTrash ? [restore] : []),
+    ]
+    let reply = call.call.rejected(
+      call.voice.text(.documentGone, ["document": gone]),
+      sections: sections.filter { !$0.items.isEmpty }
+    )
+    return reply.blaming(StoreError.unknown(id: gone))
   }
 
   /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.
@@ -197,6 +223,13 @@ extension Desk {
 }
 
 extension Reply {
+  /// The reply, with the kind of what went wrong with a document, for scripts.
+  fileprivate func blaming(_ error: any Error) -> Reply {
+    var reply = self
+    reply.fault = (error as? StoreError).map { WireError($0).kind } ?? (error as? WireError)?.kind
+    return reply
+  }
+
   /// The reply, with a word on a document that is gone; the conversation has it open no longer.
   fileprivate func leaving(_ gone: String?, _ voice: Voice) -> Reply {
     guard let gone else { return self }

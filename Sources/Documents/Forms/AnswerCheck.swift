@@ -21,6 +21,7 @@ extension Field {
       }
     case (.choices(let choices, _), _): .notAChoice(choices.map(\.id))
     case (.day, .text(let text)) where Day(text)?.description == text: nil
+    case (.day, .text(let text)) where Day.isOffTheCalendar(text): .noSuchDay
     case (.day, _): .notADay
     case (.text, .text(let text)): Self.fault(of: text)
     case (.text, _): .notAText

@@ -44,7 +44,9 @@ package struct AnswerReader: Sendable {
     case .number(let range, let unit): return number(text, in: range, unit: unit)
     case .choice(let choices): return choice(text, choices)
     case .choices(let choices, _): return several(text, choices)
-    case .day: return Day(text).map { .answer(.text($0.description), comment: nil) } ?? .fault(.notADay)
+    case .day:
+      if let day = Day(text) { return .answer(.text(day.description), comment: nil) }
+      return .fault(Day.isOffTheCalendar(text) ? .noSuchDay : .notADay)
     case .text: return .answer(.text(text), comment: nil)
     case .list:
       let lines = text.split(separator: ";").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }

@@ -33,6 +33,18 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
+  /// Whether `text` is written as a date, with or without its year, and the calendar has no such day.
+  static func isOffTheCalendar(_ text: String) -> Bool {
+    if Day(text) != nil { return false }
+    let byDash = text.split(separator: "-", omittingEmptySubsequences: false).map { number($0) }
+    let byMark = text.split { $0 == "." || $0 == "/" }.map { number($0) }
+    if byDash.count == 3 { return !byDash.contains(nil) }
+    let numbers = byMark.compactMap(\.self)
+    guard (2...3).contains(byMark.count), numbers.count == byMark.count else { return false }
+    // A leap year has every day.
+    return numbers.count == 3 || Day(year: 2000, month: numbers[1], day: numbers[0]) == nil
+  }
+
   /// Digits, perhaps with spaces around them, and no sign.
   private static func number(_ text: some StringProtocol) -> Int? {
     let digits = String(text).trimmingSpaces

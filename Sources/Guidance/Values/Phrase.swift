@@ -41,6 +41,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case suggestion, tickUsage, trash, trashEmpty, trashTitle, undone, yes, exported
   case instrumentCount, instrumentsForRole, instrumentsAll, instrumentsNear
   case partyHasAnswered, hiddenUntilAll
+  case exportUnknown, exportNotFor, exportEmpty, formatSheet, formatCalendar, formatDrawing
+  case unfinishedOne, unfinishedSeveral, documentGone, helpOf, helpAsked, helpAccept, helpForce
   case nextTalk, reviewAgreement
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
   case hiddenAnswer
@@ -117,7 +119,14 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .suggestion: ["answer"]
     case .trash: ["days"]
     case .undone: ["revision"]
-    case .exported: ["document", "formats"]
+    case .exported: ["document", "format", "formats"]
+    case .exportUnknown: ["name", "document", "formats", "command"]
+    case .exportNotFor: ["document", "format", "formats", "command"]
+    case .exportEmpty: ["document", "format"]
+    case .unfinishedOne: ["document", "command"]
+    case .unfinishedSeveral: ["count", "command"]
+    case .documentGone: ["document"]
+    case .helpOf: ["command", "words"]
     case .instrumentCount: ["count"]
     case .partyHasAnswered: ["party", "answered", "count"]
     case .exportMade: ["date", "document", "revision"]

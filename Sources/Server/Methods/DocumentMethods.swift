@@ -12,6 +12,7 @@ extension MethodTable {
   package static func documents(_ store: any DocumentStore, clock: DeskClock) -> [Method] {
     @Sendable func desk(_ assistant: Assistant) -> Desk { Desk(assistant: assistant, store: store, clock: clock) }
     return [
+      Method(Welcome.self) { parameters, assistant throws(WireError) in try await desk(assistant).welcome(parameters) },
       Method(Say.self) { parameters, assistant throws(WireError) in try await desk(assistant).say(parameters) },
       Method(Instruments.self) { parameters, assistant throws(WireError) in
         try desk(assistant).instruments(parameters)

@@ -5,7 +5,6 @@ extension MethodTable {
   /// The methods that the assistant answers by itself, one line each.
   package static let guidance: [Method] = [
     Method(Ask.self) { parameters, assistant throws(WireError) in try assistant.ask(parameters) },
-    Method(Welcome.self) { parameters, assistant throws(WireError) in try assistant.welcome(parameters) },
     Method(Why.self) { parameters, assistant throws(WireError) in try assistant.why(parameters) },
     Method(Show.self) { parameters, assistant throws(WireError) in try assistant.show(parameters) },
     Method(ShowRole.self) { parameters, assistant throws(WireError) in try assistant.show(parameters) },

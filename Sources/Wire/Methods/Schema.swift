@@ -40,8 +40,10 @@ package enum Schema {
           ])
         ),
         "note": string, "context": reference("Context"), "endsConversation": boolean,
+        "file": object(["name": string, "mediaType": string, "text": string]),
+        "fault": choice(of: WireError.Kind.allCases.map(\.rawValue)),
       ],
-      optional: ["topic", "title", "note", "endsConversation"]
+      optional: ["topic", "title", "note", "endsConversation", "file", "fault"]
     ),
     "DocumentRecord": object(
       [

@@ -78,8 +78,8 @@ import Wire
         CreateDocument.Parameters(
           instrument: "plan.lesson-study-loop",
           answers: [
-            "start": .string("17.8.2026"), "team": .string("A"), "hours": .integer(99), "goal": .null,
-            "teach-again": .string("ja"), "process-leadr": .string("A"), "cover-who": .object([:]),
+            "start": .string("tull"), "team": .integer(1), "hours": .integer(99), "goal": .null,
+            "teach-again": .string("kanskje"), "process-leadr": .string("A"), "cover-who": .object([:]),
             "sharing": .number(2.5),
           ],
           comments: ["hours": .string(""), "nowhere": .string("x"), "goal": .integer(1)],
@@ -342,5 +342,70 @@ import Wire
     #expect(undone.document.finished != nil)
     let error = await fault { _ = try await desk.undo(UndoDocument.Parameters(document: "plan-1")) }
     #expect(error?.kind == .invalidParameters)
+  }
+
+  @Test func anAnswerMayBeWrittenAsItIsTyped() async throws {
+    let made = try await desk.create(
+      CreateDocument.Parameters(
+        instrument: "plan.lesson-study-loop",
+        answers: [
+          "start": .string("17.8.2027"), "team": .string("Kari; Ola"), "hours": .string("9 timer"),
+          "teach-again": .string("yes, om våren"), "focus": .string("ok"),
+        ],
+        comments: ["hours": .string("i arbeidstida")]
+      )
+    )
+    #expect(
+      made.document.answers == [
+        "start": .string("2027-08-17"), "team": .array([.string("Kari"), .string("Ola")]), "hours": .integer(9),
+        "teach-again": .boolean(true), "focus": .string("ok"),
+      ]
+    )
+    #expect(made.document.comments == ["hours": "i arbeidstida", "teach-again": "om våren"])
+    let changed = try await desk.update(
+      UpdateDocument.Parameters(document: "plan-1", answers: ["teach-again": .string("nei"), "hours": .string("12")])
+    )
+    #expect(changed.document.answers["teach-again"] == .boolean(false))
+    #expect(changed.document.answers["hours"] == .integer(12))
+  }
+
+  @Test(arguments: [
+    ("30.02.2027", "is no day"), ("30.2", "is no day"), ("2027-02-30", "is no day"), ("31/4/2027", "is no day"),
+    ("29.2", "must be a date"), ("til høsten", "must be a date"), ("", "must be a date"), ("hopp", "must be a date"),
+  ])
+  func aDayThatTheCalendarDoesNotHaveIsToldApartFromWhatIsNoDate(_ text: String, _ told: String) async throws {
+    _ = try await plan()
+    let error = await fault {
+      _ = try await desk.update(UpdateDocument.Parameters(document: "plan-1", answers: ["start": .string(text)]))
+    }
+    #expect(error?.kind == .invalidAnswers)
+    #expect(error?.details.first?.hasPrefix("start: \(told)") == true, "\(error?.details ?? [])")
+  }
+
+  @Test func changesAtTheSameTimeAreAllKeptWhereNoRevisionIsExpected() async throws {
+    let store = InterruptedStore()
+    let assistant = Assistant(base: try ProjectRules.base.get(), model: try ProjectRules.model.get())
+    let desk = Desk(assistant: assistant, store: store, clock: .standing)
+    _ = try await desk.create(CreateDocument.Parameters(instrument: "plan.lesson-study-loop", answers: Self.wholePlan))
+    @Sendable func interrupt() {
+      store.interrupt { memory in
+        guard var document = try? memory.document("plan-1") else { return }
+        document.comments["focus"] = "den andre"
+        _ = try? memory.update(document)
+      }
+    }
+    interrupt()
+    let kept = try await desk.update(
+      UpdateDocument.Parameters(document: "plan-1", comments: ["hours": .string("min")])
+    )
+    #expect(kept.document.comments == ["focus": "den andre", "hours": "min"])
+    #expect(kept.document.revision == 3)
+    interrupt()
+    let late = await fault {
+      _ = try await desk.update(
+        UpdateDocument.Parameters(document: "plan-1", expectedRevision: 3, comments: ["hours": .string("nei")])
+      )
+    }
+    #expect(late?.kind == .conflict)
   }
 }

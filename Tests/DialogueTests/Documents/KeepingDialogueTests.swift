@@ -145,7 +145,7 @@ import Testing
   func whatNamesNoDocumentDoesNothingToTheOpenOne(_ language: String) async throws {
     let script = try DialogueScript(language)
     try await script.run("> /{new} plan.practice-section\n> 17.8.2026")
-    for command in ["undo", "finish", "open", "history", "delete", "compare", "agree", "export"] {
+    for command in ["undo", "finish", "open", "history", "delete", "compare", "agree"] {
       try await script.run(
         """
         > /{\(command)} tull

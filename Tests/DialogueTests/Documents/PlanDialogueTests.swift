@@ -9,7 +9,7 @@ import Testing
       > /{new} plan.practice-section Vår plan
         dialogue; document plan-1; asks start; says howDay
       > i morgen
-        rejected; says faultDay; asks start
+        rejected; says howDay; unsaid faultDay; asks start
       > 31.11.2026
         rejected; says faultDay; empty start
       > 17.8.2026

@@ -71,11 +71,55 @@ import Wire
       > /{new} plan.practice-section
       other > /{delete} plan-1
       > 17.8.2026
-        says documentUnknown; document none
+        rejected; says documentGone; has 17.8.2026; has /{restore} plan-1; document none
       > [paid?]
-        answer; unsaid documentUnknown
+        answer; unsaid documentUnknown; unsaid documentGone
       """
     )
+  }
+
+  @Test(arguments: ["nb", "nn", "en"])
+  func whatIsTypedIntoADocumentThatIsGoneIsGivenBackAndIsNoQuestion(_ language: String) async throws {
+    let script = try DialogueScript(language)
+    try await script.run(
+      """
+      > /{new} plan.practice-section
+      > 17.8.2026
+      other > /{delete} plan-1
+      > Kari strever med samtykke fra foreldrene.
+        rejected; says documentGone; has Kari strever med samtykke fra foreldrene.; document none
+      """
+    )
+    #expect(script.last?.topic == nil)
+    #expect(script.last?.context.field == nil)
+    #expect(script.last?.fault == .unknownDocument)
+  }
+
+  @Test(arguments: ["nb", "nn", "en"])
+  func aConversationBeginsWithAWordOnWhatWasBegun(_ language: String) async throws {
+    let script = try DialogueScript(language)
+    func welcome() async throws -> String {
+      try await script.desk.welcome(Welcome.Parameters(language: language)).lines.joined(separator: "\n")
+    }
+    let plain = try await welcome()
+    try await script.run("> /{new} plan.practice-section\n> 17.8.2026\n> /{pause}")
+    let one = try await welcome()
+    #expect(one.count > plain.count)
+    #expect(one.contains("/\(script.pack.commands["open"]?.words.first ?? "") plan-1"))
+    try await script.run("> /{new} checklist.tst-start")
+    let two = try await welcome()
+    #expect(two.contains(" 2 "))
+    #expect(two.contains("/\(script.pack.commands["documents"]?.words.first ?? "")"))
+    try await script.run("> /{delete} plan-1\n> /{delete} checklist-1")
+    #expect(try await welcome() == plain)
+  }
+
+  @Test func aStoreThatCannotBeReadKeepsNobodyFromBeginning() async throws {
+    let desk = try DialogueScript("nb", store: UnavailableStore(.full)).desk
+    #expect(try await desk.welcome(Welcome.Parameters()).title == "Veiviser")
+    let reply = try await desk.say(Say.Parameters(text: "/ny checklist.tst-start"))
+    #expect(reply.outcome == .rejected)
+    #expect(reply.fault == .documentsUnavailable)
   }
 
   @Test(arguments: ["../../etc/passwd", "plan-99", "poem-1", "", "plan-1\u{0}", String(repeating: "x", count: 9999)])

@@ -11,9 +11,15 @@ struct AnswerSheet {
 
   /// `document` with the answers and comments.
   ///
-  /// - Parameter form: the form of a document; some fields depend on answers that are taken before.
+  /// - Parameters:
+  ///   - reader: reads what is given as people type it, in any language.
+  ///   - form: the form of a document; some fields depend on answers that are taken before.
   /// - Throws: ``WireError`` of the kind `invalidAnswers` that names every wrong one.
-  func applied(to document: Document, form: (Document) throws(WireError) -> Form) throws(WireError) -> Document {
+  func applied(
+    to document: Document,
+    by reader: AnswerReader,
+    form: (Document) throws(WireError) -> Form
+  ) throws(WireError) -> Document {
     var document = document
     var open = answers
     var faults: [String: String] = [:]
@@ -25,10 +31,14 @@ struct AnswerSheet {
         guard let field = known.field(id), let value = open.removeValue(forKey: id) else { continue }
         if value == .null {
           document.answers[id] = nil
-        } else if let answer = Answer(value) {
-          if let fault = field.fault(of: answer) { faults[id] = fault.message } else { document.answers[id] = answer }
-        } else {
-          faults[id] = "must be a string, a whole number, true or false, or a list of strings"
+          continue
+        }
+        switch Self.reading(of: value, for: field, by: reader) {
+        case .answer(let answer, let comment)?:
+          document.answers[id] = answer
+          if let comment { document.comments[id] = comment }
+        case .fault(let fault)?: faults[id] = fault.message
+        case .skip?, nil: faults[id] = "must be a string, a whole number, true or false, or a list of strings"
         }
       }
     }
@@ -52,6 +62,18 @@ struct AnswerSheet {
       )
     }
     return document
+  }
+
+  /// A value as the answer to a field: as it is, or as it would be typed; nil for what no answer is.
+  private static func reading(of value: JSONValue, for field: Field, by reader: AnswerReader) -> AnswerReader.Reading? {
+    guard let answer = Answer(value) else { return nil }
+    guard let fault = field.fault(of: answer) else { return .answer(answer, comment: nil) }
+    guard case .string(let text) = value, field.kind != .text else { return .fault(fault) }
+    switch reader.read(text, for: field) {
+    case .answer(let answer, let comment): return .answer(answer, comment: comment)
+    case .fault(.noSuchDay): return .fault(.noSuchDay)
+    case .fault, .skip: return .fault(fault)
+    }
   }
 
   /// What is wrong with a comment; nil where nothing is.
@@ -105,6 +127,7 @@ extension AnswerFault {
     case .notAChoice(let choices): "must be of \(choices.joined(separator: ", "))"
     case .tooFewChoices(let fewest): "must name at least \(fewest)"
     case .notADay: "must be a date such as \"2027-08-17\""
+    case .noSuchDay: "is no day of the calendar; write it as \"2027-08-17\""
     case .notAText: "must be a string"
     case .notAList: "must be a list of strings"
     case .empty: "must not be empty; null takes an answer away"

@@ -41,7 +41,9 @@ extension Desk {
       comments: parameters.comments ?? [:],
       isFinal: parameters.finish == true
     )
-    var document = try sheet.applied(to: new) { document throws(WireError) in try self.form(of: document, in: voice) }
+    var document = try sheet.applied(to: new, by: assistant.answerReader) { document throws(WireError) in
+      try self.form(of: document, in: voice)
+    }
     let form = try self.form(of: document, in: voice)
     move(&document, to: form.next(from: nil, in: document), in: form)
     if parameters.finish == true { document = try finished(document, form) }
@@ -61,8 +63,24 @@ extension Desk {
     return try result(document, try voice(parameters.language ?? document.language))
   }
 
-  /// - Throws: ``WireError``; nothing is changed when an answer is wrong, or another revision came between.
+  /// How often a change is tried on the newest revision while others write to the document at the same time. Of those who
+  /// do so one gets through each time.
+  private static let mostAttempts = 100
+
+  /// - Throws: ``WireError``; nothing is changed when an answer is wrong, or another revision than was expected came
+  ///   between. Where none was expected, the change is made to the newest.
   package func update(_ parameters: UpdateDocument.Parameters) async throws(WireError) -> DocumentResult {
+    for _ in 1..<Self.mostAttempts where parameters.expectedRevision == nil {
+      do throws(WireError) {
+        return try await updated(parameters)
+      } catch {
+        guard error.kind == .conflict else { throw error }
+      }
+    }
+    return try await updated(parameters)
+  }
+
+  private func updated(_ parameters: UpdateDocument.Parameters) async throws(WireError) -> DocumentResult {
     let old = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
     let voice = try voice(parameters.language ?? old.language)
     if let expected = parameters.expectedRevision, expected != old.revision {
@@ -73,7 +91,9 @@ extension Desk {
       comments: parameters.comments ?? [:],
       isFinal: parameters.finish == true
     )
-    var document = try sheet.applied(to: old) { document throws(WireError) in try self.form(of: document, in: voice) }
+    var document = try sheet.applied(to: old, by: assistant.answerReader) { document throws(WireError) in
+      try self.form(of: document, in: voice)
+    }
     if let name = parameters.name { document.name = try Self.checked(name) }
     let isNameOnly = sheet.answers.isEmpty && sheet.comments.isEmpty && parameters.name != nil
     document = document.changed(

@@ -63,7 +63,9 @@ extension Desk {
       answers: given.answers.mapValues(\.json),
       comments: given.comments.mapValues { .string($0) }
     )
-    var document = try sheet.applied(to: new) { document throws(WireError) in try self.form(of: document, in: voice) }
+    var document = try sheet.applied(to: new, by: assistant.answerReader) { document throws(WireError) in
+      try self.form(of: document, in: voice)
+    }
     let form = try self.form(of: document, in: voice)
     if given.finished != nil, form.missing(in: document).isEmpty {
       document.finished = document.changed

@@ -84,6 +84,7 @@ final class DialogueScript {
       let isWord = secret.contains(where: \.isLetter)
       let shown = reply.lines.filter { $0 == secret || $0.hasSuffix(": \(secret)") || isWord && $0.contains(secret) }
       #expect(shown.isEmpty, "«\(line)» shows «\(secret)»")
+      #expect(!isWord || reply.file?.text.contains(secret) != true, "the file of «\(line)» shows «\(secret)»")
     }
   }
 
