@@ -80,6 +80,19 @@ struct ServerLinkTests {
     #expect(servers.interrupts.count == 1)
   }
 
+  @Test func whatCameTooLateWasNotDoneAndIsSaidAgain() throws {
+    let leaving = WireError(.shuttingDown, "Leaving.")
+    for error in [try FakeServer.error(leaving), try FakeServer.error(leaving, to: 1)] {
+      let servers = FakeServers(saying: error, Self.reply)
+      #expect(try servers.link().call(Say.self, Say.Parameters(text: "/ny scale")).result.text == "x")
+      #expect(servers.interrupts.count == 2)
+    }
+    let still = FakeServers(saying: try FakeServer.error(leaving), try FakeServer.error(leaving))
+    #expect(throws: ClientError.busy(leaving)) { try still.link().call(Say.self, Say.Parameters(text: "/ny scale")) }
+    let lost = FakeServers(saying: try FakeServer.error(leaving), "", Self.reply)
+    #expect(throws: ClientError.lostInDoubt) { try lost.link().call(Say.self, Say.Parameters(text: "/ny scale")) }
+  }
+
   @Test(arguments: [
     Say.Parameters(text: "får jeg betalt?"), Say.Parameters(text: "1", context: Context(choices: ["a", "b"])),
   ])

@@ -13,8 +13,9 @@ package struct Autostart: Sendable {
   package var environment: [String: String]
   /// The path of this program, beside which the server is looked for.
   package var ownProgram: String?
-  /// How long a server may take to get ready. Its first start learns its model, which takes a while.
-  package var patience: Duration = .seconds(60)
+  /// How long a server may take to get ready. Its first start learns its model, which takes a minute
+  /// where the machine has other things to do.
+  package var patience: Duration = .seconds(180)
   /// After how many seconds without clients the server leaves.
   package var idleExitSeconds = 1800
 

@@ -65,7 +65,8 @@ package struct Pipeline<Method: WireMethod> {
     link.disconnect()
     let isRepeatable = waiting.allSatisfy(\.isRepeatable)
     if fault == .vanished, !isRepeatable { throw .lostInDoubt }
-    guard fault.isMendedByReconnecting, hasProgressed, isRepeatable else { throw fault }
+    // A server that is leaving has done nothing of what came too late, so that all of it may be asked again.
+    guard fault.isMendedByReconnecting, hasProgressed else { throw fault }
     hasProgressed = false
     do throws(ClientError) {
       for request in waiting { try link.send(request.line, interruptedBy: interrupt) }
