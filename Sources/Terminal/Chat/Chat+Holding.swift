@@ -7,13 +7,23 @@ extension Chat {
   static func hold(in session: Session, role: String? = nil, opening: String? = nil) throws -> ExitStatus {
     let surroundings = session.surroundings
     if surroundings.inputIsTerminal, surroundings.outputIsTerminal,
-      let chat = interactive(in: session, role: role, opening: opening)
+      let chat = interactive(in: recalling(session), role: role, opening: opening)
     {
       session.warnOfSocketOnDisk()
       return try chat.run()
     }
     let reader = PlainLineReader(LineScanner(surroundings.input, limit: Limits().lineBytes))
     return try Chat(session: session, reader: reader, role: role, opening: opening).run()
+  }
+
+  /// The session in the language that was chosen last, unless this run names one.
+  private static func recalling(_ session: Session) -> Session {
+    if !session.language.isChosen,
+      let language = LanguageFile.standard(environment: session.surroundings.environment)?.load()
+    {
+      session.language = LanguageChoice(language, isChosen: true)
+    }
+    return session
   }
 
   /// A conversation with editing, history and completion; nil where there is no line reader for it.

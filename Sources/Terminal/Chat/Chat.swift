@@ -45,6 +45,7 @@ final class Chat {
       switch try reader.readLine(prompt: prompt()) {
       case .endOfInput:
         if reader.isInteractive { try session.output.print([.empty]) }
+        try tellOfOpenDocument()
         return status
       case .interrupted: continue
       case .notUnicode:
@@ -54,7 +55,10 @@ final class Chat {
         complain(.badInput)
         session.tell(.lineTooLong(limit: Limits().lineBytes))
       case .line(let line):
-        if try answer(line) { return status }
+        if try answer(line) {
+          try tellOfOpenDocument()
+          return status
+        }
       }
     }
   }
@@ -83,8 +87,10 @@ final class Chat {
     var line = Self.joined(typed)
     while line.last?.isWhitespace ?? false { line.removeLast() }
     guard !line.isEmpty else { return false }
-    if recall?.add(line) ?? false { reader.remember(line) }
     let text = String(line.drop(while: \.isWhitespace))
+    // What is answered about people and work is kept in the document, and nowhere else.
+    let isAnswer = context.field != nil && !text.hasPrefix("/")
+    if !isAnswer, recall?.add(line) ?? false { reader.remember(line) }
     let answer: Answer<Reply>
     do throws(ClientError) {
       let parameters = Say.Parameters(text: text, context: context)
@@ -98,16 +104,55 @@ final class Chat {
       session.tell(error)
       return false
     }
+    if answer.result.outcome == .rejected {
+      complain(answer.result.fault.map { ExitStatus($0) } ?? ExitStatus(answer.result.outcome))
+    }
     try take(answer)
     return answer.result.endsConversation ?? false
   }
 
-  private func take(_ answer: Answer<Reply>) throws(SinkFault) {
+  private func take(_ answer: Answer<Reply>) throws {
+    let before = context
     context = answer.result.context
+    remember(languageIn: before)
     keepChosenLanguage()
+    session.language.language = language
     completion?.language = language
     _ = try session.show(answer)
-    if !session.printsJSON { try session.output.print([.empty]) }
+    guard !session.printsJSON else { return }
+    try session.output.print([.empty])
+    if let file = answer.result.file { try save(file) }
+  }
+
+  /// Puts a file where the person is, or where they live if nothing can be written there.
+  private func save(_ file: Reply.File) throws {
+    let surroundings = session.surroundings
+    let name = try ServedFile.checked(file.name)
+    let folders = [surroundings.folder, surroundings.environment["HOME"] ?? ""].filter { $0.hasPrefix("/") }
+    let path: String
+    do throws(ServedFile.NotWritten) {
+      path = try ServedFile.write(Array(file.text.utf8), name: name, into: folders)
+    } catch {
+      complain(.cannotKeep)
+      return session.tell(.cannotWriteFile(path: error.path, reason: error.fault.reason))
+    }
+    // A path is to be copied, so that it stays on one line.
+    try session.output.printUnwrapped(Message.fileWritten(path: path).text(in: language))
+    try session.output.print([.empty])
+  }
+
+  /// Whoever leaves in the middle of a document is told that it is kept, and how to go on.
+  private func tellOfOpenDocument() throws(SinkFault) {
+    guard reader.isInteractive, let document = context.document else { return }
+    try session.output.print(Message.documentStays(document).text(in: language))
+  }
+
+  /// Keeps a language that the person chose just now for the next conversation.
+  private func remember(languageIn before: Context) {
+    guard reader.isInteractive, context.languageIsFixed == true,
+      before.languageIsFixed != true || before.language != context.language
+    else { return }
+    LanguageFile.standard(environment: session.surroundings.environment)?.keep(language)
   }
 
   private func complain(_ fault: ExitStatus) {

@@ -57,7 +57,7 @@ package struct Completer: Sendable, Equatable {
   package func complete(_ line: String) -> Completion {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     guard let first = words.first(where: { !$0.isEmpty }), first.hasPrefix("/") else { return .none }
-    let typed = line.split(separator: " ").count - (line.hasSuffix(" ") ? 0 : 1)
+    let typed = Self.wordsTyped(line)
     let last = String(words.last ?? "")
     let start = line.utf8.count - last.utf8.count
     switch typed {
@@ -65,6 +65,26 @@ package struct Completer: Sendable, Equatable {
     case 1: return Completion(start: start, candidates: arguments(of: String(first.dropFirst()), beginning: last))
     default: return .none
     }
+  }
+
+  /// Whether what stands at the cursor may be the name of a document.
+  package func wantsDocument(_ line: String) -> Bool {
+    guard let first = line.split(separator: " ").first, first.hasPrefix("/"), Self.wordsTyped(line) == 1 else {
+      return false
+    }
+    let argument = command(String(first.dropFirst()))?.argument
+    return argument == .topic || argument == .document
+  }
+
+  /// How many words stand whole before the one at the cursor.
+  private static func wordsTyped(_ line: String) -> Int {
+    line.split(separator: " ").count - (line.hasSuffix(" ") ? 0 : 1)
+  }
+
+  /// The command that a word calls, without its slash.
+  private func command(_ word: String) -> Command? {
+    let lowercased = word.lowercased()
+    return commands.first { $0.words.contains { $0.lowercased() == lowercased } }
   }
 
   /// One word for each command that has one with this beginning: its first, which is of the conversation's language.
@@ -77,10 +97,8 @@ package struct Completer: Sendable, Equatable {
   }
 
   private func arguments(of word: String, beginning: String) -> [String] {
-    let lowercased = word.lowercased()
-    let command = commands.first { $0.words.contains { $0.lowercased() == lowercased } }
     let candidates: [[String]] =
-      switch command?.argument {
+      switch command(word)?.argument {
       case .topic?: (topics + documents).map { [$0] }
       case .instrument?: instruments.map { [$0] }
       case .document?: documents.map { [$0] }

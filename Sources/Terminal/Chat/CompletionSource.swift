@@ -26,7 +26,7 @@ package final class CompletionSource {
       completer = fetched
       fetchedFor = language
     }
-    if line.contains(" ") { completer?.documents = documents() }
+    if completer?.wantsDocument(line) ?? false { completer?.documents = documents() }
     return completer?.complete(line) ?? .none
   }
 

@@ -50,11 +50,34 @@ package struct HistoryFile: Sendable {
     guard fchmod(descriptor, 0o600) == 0, flock(descriptor, LOCK_EX) == 0 else { throw fault() }
     var history = try load(descriptor)
     guard history.add(line) else { return }
-    // Written over itself and cut afterwards, so that a crash in between loses no lines.
-    let text = history.lines.map { $0 + "\n" }.joined()
+    try replace(history.lines, in: descriptor)
+  }
+
+  /// Written over itself and cut afterwards, so that a crash in between loses no lines.
+  private func replace(_ lines: [String], in descriptor: Int32) throws(Fault) {
+    let text = lines.map { $0 + "\n" }.joined()
     lseek(descriptor, 0, SEEK_SET)
     try write(text, to: descriptor)
     guard ftruncate(descriptor, off_t(text.utf8.count)) == 0 else { throw fault() }
+  }
+
+  /// Removes the lines that are meant.
+  ///
+  /// - Returns: how many there were.
+  package func remove(where isMeant: (String) -> Bool) throws(Fault) -> Int {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return 0 }
+      throw fault()
+    }
+    defer { close(descriptor) }
+    guard isRegularFile(descriptor) else { return 0 }
+    guard flock(descriptor, LOCK_EX) == 0 else { throw fault() }
+    let lines = try load(descriptor).lines
+    let kept = lines.filter { !isMeant($0) }
+    guard kept.count < lines.count else { return 0 }
+    try replace(kept, in: descriptor)
+    return lines.count - kept.count
   }
 
   private func makeFolder() throws(Fault) {

@@ -7,13 +7,13 @@ package struct ConnectionRequest: Sendable, Equatable {
   package var startsServer: Bool
   /// A descriptor that becomes readable when the person has had enough of waiting for a start.
   package var interrupt: Int32?
-  /// What to write to standard error when a start takes its time; nil for nothing.
-  package var slowStartNotice: [UInt8]?
+  /// What to write to standard error when a start takes its time, first to last.
+  package var notices: [StartNotice]
 
-  package init(socket: SocketPath, startsServer: Bool, interrupt: Int32?, slowStartNotice: [UInt8]?) {
+  package init(socket: SocketPath, startsServer: Bool, interrupt: Int32?, notices: [StartNotice] = []) {
     self.socket = socket
     self.startsServer = startsServer
     self.interrupt = interrupt
-    self.slowStartNotice = slowStartNotice
+    self.notices = notices
   }
 }

@@ -11,18 +11,16 @@ struct LocalServers: ServerAccess {
   /// Of this process; a server that is started gets the same.
   let environment: [String: String]
 
-  /// How long a server may take to start before the person is told what they wait for.
-  private static let patience = Duration.milliseconds(500)
-
   func connect(_ request: ConnectionRequest) throws(ClientError) -> any ServerConnection {
     guard request.startsServer else { return try Connection(to: request.socket) }
     var notice: Task<Void, Never>?
     defer { notice?.cancel() }
     return try Autostart(environment: environment).connect(to: request.socket, interruptedBy: request.interrupt) {
-      guard let bytes = request.slowStartNotice else { return }
+      let notices = request.notices
       notice = Task.detached {
-        guard (try? await Task.sleep(for: Self.patience)) != nil else { return }
-        try? DescriptorSink(STDERR_FILENO).write(bytes)
+        await notices.tell(sleeping: { try await Task.sleep(for: $0) }) { bytes in
+          try? DescriptorSink(STDERR_FILENO).write(bytes)
+        }
       }
     }
   }

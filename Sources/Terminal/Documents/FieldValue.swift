@@ -6,14 +6,14 @@ package enum FieldValue {
   /// Reads `text` as JSON where it is true, false, a number or a list; else it is a string.
   ///
   /// - Parameter kind: of the field, where it is known: a text, a day or a choice is taken as it stands, though it looks
-  ///   like a number, and what stands alone is a list of one where a list is wanted.
+  ///   like a number, and a list may be written as in a conversation.
   package static func read(_ text: String, for kind: DescribeForm.Field.Kind?) -> JSONValue {
     switch kind {
     case .text, .day, .choice: return .string(text)
     case .list, .choices:
       let value = json(text)
       if case .array? = value { return value ?? .string(text) }
-      return .array([.string(text)])
+      return .string(text)
     case .tick, .score, .level, .number, .yesNo, nil: return json(text) ?? .string(text)
     }
   }

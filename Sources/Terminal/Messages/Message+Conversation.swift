@@ -20,11 +20,46 @@ extension Message {
     )
   }
 
-  package static func cannotKeepHistory(path: String, reason: String) -> Message {
+  package static func documentStays(_ id: String) -> Message {
     Message(
-      nb: "Tidligere linjer blir ikke husket, for \(path) kan ikke skrives: \(reason)",
-      nn: "Tidlegare linjer blir ikkje hugsa, for \(path) kan ikkje skrivast: \(reason)",
-      en: "Earlier lines will not be remembered, since \(path) cannot be written: \(reason)"
+      nb: "\(id) er lagret. Skriv /åpne \(id) neste gang, så fortsetter du der du slapp.",
+      nn: "\(id) er lagra. Skriv /opne \(id) neste gong, så held du fram der du slapp.",
+      en: "\(id) is kept. Type /open \(id) next time to go on where you left off."
+    )
+  }
+
+  package static func cannotKeepHistory(path: String, reason: String) -> Message {
+    let why = cause(reason)
+    return Message(
+      nb: "Tidligere linjer blir ikke husket, for \(path) kan ikke skrives: \(why.nb)",
+      nn: "Tidlegare linjer blir ikkje hugsa, for \(path) kan ikkje skrivast: \(why.nn)",
+      en: "Earlier lines will not be remembered, since \(path) cannot be written: \(why.en)"
+    )
+  }
+
+  /// Lines typed before in which a name stands.
+  package static func nameInHistory(_ count: Int, path: String) -> Message {
+    Message(
+      nb: "Navnet står også i \(count) av linjene du har skrevet (\(path)). --yes fjerner dem.",
+      nn: "Namnet står òg i \(count) av linjene du har skrive (\(path)). --yes fjernar dei.",
+      en: "The name also stands in \(count) of the lines that you have typed (\(path)). --yes removes them."
+    )
+  }
+
+  package static func removedFromHistory(_ count: Int, path: String) -> Message {
+    Message(
+      nb: "Fjernet også \(count) av linjene du har skrevet, dem med navnet i (\(path)).",
+      nn: "Fjerna òg \(count) av linjene du har skrive, dei med namnet i (\(path)).",
+      en: "Also removed \(count) of the lines that you have typed, those with the name in them (\(path))."
+    )
+  }
+
+  package static func cannotForgetHistory(path: String, reason: String) -> Message {
+    let why = cause(reason)
+    return Message(
+      nb: "Linjene du har skrevet, er ikke endret, for \(path) kan ikke skrives: \(why.nb)",
+      nn: "Linjene du har skrive, er ikkje endra, for \(path) kan ikkje skrivast: \(why.nn)",
+      en: "The lines that you have typed are not changed, since \(path) cannot be written: \(why.en)"
     )
   }
 }

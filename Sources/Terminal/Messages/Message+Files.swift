@@ -57,10 +57,11 @@ extension Message {
   }
 
   package static func cannotWriteFile(path: String, reason: String) -> Message {
-    Message(
-      nb: "Kan ikke skrive \(path): \(reason)",
-      nn: "Kan ikkje skrive \(path): \(reason)",
-      en: "Cannot write \(path): \(reason)"
+    let why = cause(reason)
+    return Message(
+      nb: "Kan ikke skrive \(path): \(why.nb)",
+      nn: "Kan ikkje skrive \(path): \(why.nn)",
+      en: "Cannot write \(path): \(why.en)"
     )
   }
 

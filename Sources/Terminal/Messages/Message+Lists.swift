@@ -1,18 +1,20 @@
 /// Messages about files, lists and batches.
 extension Message {
   package static func cannotRead(path: String, reason: String) -> Message {
-    Message(
-      nb: "Kan ikke lese \(path): \(reason)",
-      nn: "Kan ikkje lese \(path): \(reason)",
-      en: "Cannot read \(path): \(reason)"
+    let why = cause(reason)
+    return Message(
+      nb: "Kan ikke lese \(path): \(why.nb)",
+      nn: "Kan ikkje lese \(path): \(why.nn)",
+      en: "Cannot read \(path): \(why.en)"
     )
   }
 
   package static func cannotWrite(reason: String) -> Message {
-    Message(
-      nb: "Kan ikke skrive svaret: \(reason)",
-      nn: "Kan ikkje skrive svaret: \(reason)",
-      en: "Cannot write the answer: \(reason)"
+    let why = cause(reason)
+    return Message(
+      nb: "Kan ikke skrive svaret: \(why.nb)",
+      nn: "Kan ikkje skrive svaret: \(why.nn)",
+      en: "Cannot write the answer: \(why.en)"
     )
   }
 

@@ -40,9 +40,10 @@ extension Message {
   )
 
   package static let connectionLostInDoubt = Message(
-    nb: "Serveren ble borte før den svarte. Det er uvisst om dette ble gjort: se etter før du prøver igjen.",
-    nn: "Serveren vart borte før han svara. Det er uvisst om dette vart gjort: sjå etter før du prøver igjen.",
-    en: "The server went away before it answered. Whether this was done is not known: look before you try again."
+    nb: "Serveren ble borte før den svarte. Se i dokumentene dine om dette ble gjort, før du prøver igjen.",
+    nn:
+      "Serveren vart borte før han svara. Det er uvisst om dette vart gjort. /dokument og «veiviser documents» viser det.",
+    en: "The server went away before it answered. See in your documents whether this was done before you try again."
   )
 
   package static let unreadableAnswer = Message(
@@ -89,6 +90,12 @@ extension Message {
     nb: "Starter serveren …",
     nn: "Startar tenaren …",
     en: "Starting the server …"
+  )
+
+  package static let learning = Message(
+    nb: "Første gang, og når regelbasen er endret, lærer den av eksemplene før den kan svare. Det kan ta et minutt.",
+    nn: "Første gongen, og når regelbasen er endra, lærer han av døma før han kan svare. Det kan ta eit minutt.",
+    en: "The first time, and when the rule base has changed, it learns from the samples. That may take a minute."
   )
 
   package static func serverRuns(process: Int) -> Message {
@@ -154,10 +161,11 @@ extension Message {
   }
 
   package static func cannotRun(path: String, reason: String) -> Message {
-    Message(
-      nb: "Kan ikke starte \(path): \(reason)",
-      nn: "Kan ikkje starte \(path): \(reason)",
-      en: "Cannot run \(path): \(reason)"
+    let why = cause(reason)
+    return Message(
+      nb: "Kan ikke starte \(path): \(why.nb)",
+      nn: "Kan ikkje starte \(path): \(why.nn)",
+      en: "Cannot run \(path): \(why.en)"
     )
   }
 }

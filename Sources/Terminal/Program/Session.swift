@@ -4,7 +4,8 @@ import Wire
 /// What a subcommand works with: the server, the two streams of output, and the person's language.
 final class Session {
   let surroundings: Surroundings
-  let language: LanguageChoice
+  /// Follows the conversation where one is held.
+  var language: LanguageChoice
   let printsJSON: Bool
   /// Answers.
   let output: Screen
@@ -53,7 +54,7 @@ final class Session {
   func link(startsServer: Bool) -> ServerLink {
     // What is needed is taken now, so that the link and this session do not keep each other alive.
     let servers = surroundings.servers
-    let notice = surroundings.diagnosticsIsTerminal ? startNotice : nil
+    let notices = surroundings.diagnosticsIsTerminal ? startNotices : []
     let socket: SocketPath
     do throws(SocketError) {
       socket = try self.socket()
@@ -62,13 +63,17 @@ final class Session {
     }
     return ServerLink { interrupt throws(ClientError) in
       try servers.connect(
-        ConnectionRequest(socket: socket, startsServer: startsServer, interrupt: interrupt, slowStartNotice: notice)
+        ConnectionRequest(socket: socket, startsServer: startsServer, interrupt: interrupt, notices: notices)
       )
     }
   }
 
-  private var startNotice: [UInt8] {
-    diagnostics.bytes(of: [StyledLine(Message.startingServer.text(in: language.language), .dim)])
+  private var startNotices: [StartNotice] {
+    func notice(_ message: Message, after wait: Duration) -> StartNotice {
+      let lines = TextWrap.lines(message.text(in: language.language), .dim, width: diagnostics.width)
+      return StartNotice(after: wait, bytes: diagnostics.bytes(of: lines))
+    }
+    return [notice(.startingServer, after: .milliseconds(500)), notice(.learning, after: .seconds(3))]
   }
 
   /// Tells the person something beside the answer. A message that cannot be written is given up.

@@ -15,6 +15,7 @@ extension Surroundings {
     return Surroundings(
       environment: environment,
       userIdentifier: geteuid(),
+      folder: FileManager.default.currentDirectoryPath,
       input: DescriptorSource(STDIN_FILENO),
       output: DescriptorSink(STDOUT_FILENO),
       diagnostics: DescriptorSink(STDERR_FILENO),

@@ -2,6 +2,8 @@
 package struct Surroundings {
   package var environment: [String: String]
   package var userIdentifier: UInt32
+  /// The folder that the program was started in.
+  package var folder: String
   package var input: any ByteSource
   package var output: any ByteSink
   package var diagnostics: any ByteSink
@@ -19,6 +21,7 @@ package struct Surroundings {
   package init(
     environment: [String: String],
     userIdentifier: UInt32,
+    folder: String,
     input: any ByteSource,
     output: any ByteSink,
     diagnostics: any ByteSink,
@@ -32,6 +35,7 @@ package struct Surroundings {
   ) {
     self.environment = environment
     self.userIdentifier = userIdentifier
+    self.folder = folder
     self.input = input
     self.output = output
     self.diagnostics = diagnostics
@@ -42,5 +46,10 @@ package struct Surroundings {
     self.servers = servers
     self.makeLineReader = makeLineReader
     self.execute = execute
+  }
+
+  /// A path as it is found from anywhere.
+  package func fullPath(_ path: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
   }
 }

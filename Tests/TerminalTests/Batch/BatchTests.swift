@@ -201,7 +201,7 @@ struct BatchTests {
   @Test func aFileThatIsNotThereIsToldByName() {
     let run = Run("batch /finnes/ikke", server: echo())
     #expect(run.status == .badInput)
-    #expect(run.diagnostics == "Kan ikke lese /finnes/ikke: No such file or directory\n")
+    #expect(run.diagnostics == "Kan ikke lese /finnes/ikke: det finnes ikke.\n")
   }
 
   @Test func nothingInNothingOut() {

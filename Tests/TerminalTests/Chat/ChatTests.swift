@@ -1,4 +1,6 @@
 import Client
+import FoundationEssentials
+import Glibc
 import Terminal
 import TestSupport
 import Testing
@@ -243,5 +245,139 @@ struct ChatTests {
     let run = Run("--json", server: server) { $0.input = MemorySource("en\nto\n") }
     #expect(run.lines.count == 2)
     #expect(run.lines.allSatisfy { $0.hasPrefix(#"{"outcome":"answer""#) })
+  }
+
+  @Test func whatIsAnsweredIsNotRemembered() throws {
+    let server = server { text, _, _ in
+      .result(Reply.answer(text, context: text == "/pause" ? Context() : Context(document: "plan-1", field: "goal")))
+    }
+    let reader = ScriptedLineReader(lines: ["/ny plan", "Kari strever", "3", "/hjelp", "/pause", "hva nå?"])
+    _ = chat(server, reader)
+    #expect(reader.remembered == ["/ny plan", "/hjelp", "/pause", "hva nå?"])
+    #expect(try history.load().lines == reader.remembered)
+  }
+
+  private func exporting(name: String = "plan-1.html") -> ScriptedServer {
+    server { text, _, _ in
+      var reply = Reply.answer(text)
+      reply.file = Reply.File(name: name, mediaType: "text/html", text: "<p>å</p>")
+      return .result(reply)
+    }
+  }
+
+  private func contents(_ name: String) -> String? {
+    (try? Data(contentsOf: URL(filePath: folder.path + "/" + name))).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func aFileIsPutWhereThePersonIsAndNeverOverAnother() throws {
+    func chat() -> Run {
+      Run("", server: exporting()) { surroundings in
+        surroundings.input = MemorySource("/eksport\n")
+        surroundings.folder = folder.path
+      }
+    }
+    #expect(chat().output == "/eksport\n\nSkrevet til \(folder.path)/plan-1.html\n\n")
+    #expect(chat().lines.last == "Skrevet til \(folder.path)/plan-1-2.html")
+    symlink("/nowhere", folder.path + "/plan-1-3.html")
+    #expect(chat().lines.last == "Skrevet til \(folder.path)/plan-1-4.html")
+    for name in ["plan-1.html", "plan-1-2.html", "plan-1-4.html"] {
+      #expect(contents(name) == "<p>å</p>")
+      var status = stat()
+      #expect(stat(folder.path + "/" + name, &status) == 0)
+      #expect(status.st_mode & 0o777 == 0o600)
+    }
+  }
+
+  @Test func aFileIsPutWhereThePersonLivesIfTheFolderTakesNone() {
+    let run = Run("", server: exporting()) { surroundings in
+      surroundings.input = MemorySource("/eksport\n")
+      surroundings.folder = "/proc"
+      surroundings.environment["HOME"] = folder.path
+    }
+    #expect(run.lines.last == "Skrevet til \(folder.path)/plan-1.html")
+    #expect(run.status == .answered)
+  }
+
+  @Test func aFileThatIsTakenNowhereIsToldAndTheConversationGoesOn() {
+    let run = Run("", server: exporting()) { surroundings in
+      surroundings.input = MemorySource("/eksport\nmer\n")
+      surroundings.folder = folder.path + "/none"
+    }
+    #expect(run.diagnostics.hasPrefix("Kan ikke skrive \(folder.path)/none/plan-1.html: det finnes ikke."))
+    #expect(run.output == "/eksport\n\nmer\n\n")
+    #expect(run.status == .cannotKeep)
+  }
+
+  @Test(arguments: ["../a", "/tmp/a", ".bashrc", ""])
+  func aFileWhoseNameLeadsElsewhereIsNotWritten(name: String) throws {
+    let run = Run("", server: exporting(name: name)) { surroundings in
+      surroundings.input = MemorySource("/eksport\n")
+      surroundings.folder = folder.path
+    }
+    #expect(run.status == .protocolFault)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func withJSONTheFileIsLeftToWhoeverReadsIt() throws {
+    let run = Run("--json", server: exporting()) { surroundings in
+      surroundings.input = MemorySource("/eksport\n")
+      surroundings.folder = folder.path
+    }
+    #expect(run.output.contains("plan-1.html"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func theLanguageChosenLastHoldsInTheNextConversation() {
+    let choosing = server { text, context, _ in
+      let isChosen = text == "/språk nn"
+      let chosen = Context(language: isChosen ? "nn" : context.language, languageIsFixed: isChosen ? true : nil)
+      return .result(Reply.answer(text, context: chosen))
+    }
+    _ = chat(choosing, ScriptedLineReader(lines: ["hei"]))
+    #expect(LanguageFile(path: folder.path + "/.local/state/veiviser/language").load() == nil)
+    _ = chat(choosing, ScriptedLineReader(lines: ["/språk nn"]))
+    var contexts: [Context] = []
+    let next = server { _, context, _ in
+      contexts.append(context)
+      return .result(Reply.answer("", context: context))
+    }
+    let run = chat(next, ScriptedLineReader([.line("hva?"), .notUnicode]))
+    #expect(next.requests.first?.parameters == ["language": "nn"])
+    #expect(contexts.first?.languageIsFixed == true)
+    #expect(run.diagnostics.hasPrefix("Linja er ikkje"))
+    _ = chat(next, ScriptedLineReader(lines: ["hva?"]), "--language en")
+    #expect(contexts.last?.language == "en")
+    _ = Run("", server: next) { surroundings in
+      surroundings.input = MemorySource("hva?\n")
+      surroundings.environment["HOME"] = folder.path
+    }
+    #expect(contexts.last == Context(), "a script is not led by what a person chose")
+  }
+
+  @Test(arguments: [[LineInput.endOfInput], [.line("/slutt")]])
+  func whoLeavesInTheMiddleIsToldHowToGoOn(_ end: [LineInput]) {
+    let server = server { text, _, _ in
+      var reply = Reply.answer(text, context: Context(language: "nn", document: "plan-1", field: "goal"))
+      reply.endsConversation = text == "/slutt" ? true : nil
+      return .result(reply)
+    }
+    let run = chat(server, ScriptedLineReader([.line("/ny plan")] + end))
+    #expect(run.output.hasSuffix("\n\nplan-1 er lagra. Skriv /opne plan-1 neste gong, så held du fram der du slapp.\n"))
+    let piped = Run("", server: server) { $0.input = MemorySource("/ny plan\n") }
+    #expect(!piped.output.contains("er lagra"))
+  }
+
+  @Test(arguments: [(WireError.Kind?.none, ExitStatus.badInput), (.documentsUnavailable, .cannotKeep)])
+  func aPipedConversationEndsWithTheCodeOfTheFirstLineThatWasRejected(fault: WireError.Kind?, status: ExitStatus) {
+    let server = server { text, _, number in
+      var reply = Reply.answer(text)
+      if number > 1 { reply.outcome = .rejected }
+      if number == 2 { reply.fault = fault }
+      return .result(reply)
+    }
+    #expect(Run("", server: server) { $0.input = MemorySource("en\nto\ntre\n") }.status == status)
+    #expect(
+      chat(self.server { _, _, _ in .result(Reply.answer("")) }, ScriptedLineReader(lines: ["x"])).status == .answered
+    )
   }
 }

@@ -57,7 +57,7 @@ struct CompletionTests {
       server: ServerLink { _ throws(ClientError) in
         let socket = SocketPath(path: "/s", origin: .option)
         return try server.connect(
-          ConnectionRequest(socket: socket, startsServer: false, interrupt: nil, slowStartNotice: nil)
+          ConnectionRequest(socket: socket, startsServer: false, interrupt: nil)
         )
       },
       language: .nb
@@ -76,5 +76,44 @@ struct CompletionTests {
   @Test func withoutAServerNothingCompletes() {
     let source = CompletionSource(server: ServerLink { _ throws(ClientError) in throw .vanished }, language: .nb)
     #expect(source.complete("/v") == .none)
+  }
+
+  @Test func documentsAreAskedForOnlyWhereOneMayStand() {
+    let server = ScriptedServer { request, _ in
+      switch request.method {
+      case Commands.name:
+        .result(
+          Commands.Result(
+            language: "nb",
+            commands: [
+              .init(name: "show", words: ["vis"], argument: .topic, summary: ""),
+              .init(name: "open", words: ["åpne"], argument: .document, summary: ""),
+              .init(name: "comment", words: ["kommentar"], argument: .text, summary: ""),
+            ]
+          )
+        )
+      case Topics.name: .result(Topics.Result(language: "nb", topics: []))
+      case Instruments.name: .result(Instruments.Result(language: "nb", instruments: []))
+      case ListDocuments.name: .result(ListDocuments.Result(language: "nb", documents: [], damaged: []))
+      default: .result(Roles.Result(language: "nb", roles: []))
+      }
+    }
+    let source = CompletionSource(
+      server: ServerLink { _ throws(ClientError) in
+        try server.connect(
+          ConnectionRequest(socket: SocketPath(path: "/s", origin: .option), startsServer: false, interrupt: nil)
+        )
+      },
+      language: .nb
+    )
+    func isAsked(_ line: String) -> Bool {
+      let before = server.requests.count { $0.method == ListDocuments.name }
+      _ = source.complete(line)
+      return server.requests.count { $0.method == ListDocuments.name } > before
+    }
+    for line in ["hva med plan-1 ", "/vis", "/kommentar ", "/kommentar 3 noe", "/åpne plan-1 ", "/tull "] {
+      #expect(!isAsked(line), "\(line)")
+    }
+    for line in ["/vis ", "/åpne p", " /ÅPNE "] { #expect(isAsked(line), "\(line)") }
   }
 }

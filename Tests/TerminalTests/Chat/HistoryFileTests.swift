@@ -87,4 +87,13 @@ struct HistoryFileTests {
     #expect(HistoryFile.standard(environment: ["HOME": "/h"])?.path == "/h/.local/state/veiviser/history")
     #expect(HistoryFile.standard(environment: ["XDG_STATE_HOME": "relative", "HOME": ""]) == nil)
   }
+
+  @Test func linesAreRemovedAndTheRestStays() throws {
+    #expect(try file.remove { _ in true } == 0, "where there is no file there is nothing to remove")
+    for line in ["en", "Kari strever", "to", "om kari"] { try file.append(line) }
+    #expect(try file.remove { $0.lowercased().contains("kari") } == 2)
+    #expect(try String(contentsOf: URL(filePath: file.path), encoding: .utf8) == "en\nto\n")
+    #expect(mode(file.path) == 0o600)
+    #expect(try file.remove { $0 == "tre" } == 0)
+  }
 }

@@ -19,9 +19,9 @@ struct FieldValueTests {
   }
 
   @Test(arguments: [DescribeForm.Field.Kind.list, .choices])
-  func whatStandsAloneIsAListOfOneWhereAListIsWanted(kind: DescribeForm.Field.Kind) {
-    #expect(FieldValue.read("mål", for: kind) == ["mål"])
-    #expect(FieldValue.read("3", for: kind) == ["3"])
+  func aListMayBeWrittenAsInAConversation(kind: DescribeForm.Field.Kind) {
+    #expect(FieldValue.read("mål; veg", for: kind) == "mål; veg")
+    #expect(FieldValue.read("3", for: kind) == "3")
     #expect(FieldValue.read(#"["a","b"]"#, for: kind) == ["a", "b"])
   }
 
@@ -33,4 +33,5 @@ struct FieldValueTests {
   @Test func nullIsNoAnswer() {
     #expect(FieldValue.text(.null) == nil)
   }
+
 }

@@ -167,7 +167,7 @@ struct ProgramTests {
     full.fault = .failed(reason: "No space left on device")
     let run = Run("ask x", server: answering(.answer)) { $0.output = full }
     #expect(run.status == .outputFailed)
-    #expect(run.diagnostics == "Kan ikke skrive svaret: No space left on device\n")
+    #expect(run.diagnostics == "Kan ikke skrive svaret: disken er full.\n")
   }
 
   @Test func messagesSpeakThePersonsLanguage() {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Terminal
 import Wire
 
@@ -31,6 +32,7 @@ struct Run {
     var surroundings = Surroundings(
       environment: ["LANG": "nb_NO.UTF-8", "TERM": "xterm", "VEIVISER_SOCKET": "/run/test/socket"],
       userIdentifier: 1000,
+      folder: FileManager.default.currentDirectoryPath,
       input: MemorySource(),
       output: output,
       diagnostics: diagnostics,

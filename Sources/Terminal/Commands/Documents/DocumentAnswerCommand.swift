@@ -7,8 +7,8 @@ struct DocumentAnswerCommand: TerminalCommand {
     commandName: "answer",
     abstract: "Answer a field of a document, or take its answer away.",
     discussion: """
-      The value is read as JSON where it is true, false, a number or a list such as ["one","two"]; else it is a text. \
-      For fields that want a text, a date or a choice it is taken as it stands.
+      The value is read as JSON where it is true, false, a number or a list such as ["one","two"]. Else it may be \
+      written as in a conversation: yes, 17.8.2027, the number of a choice; several with a comma or a semicolon between.
       """
   )
 

@@ -16,7 +16,7 @@ struct DocumentExportCommand: TerminalCommand {
 
   @OptionGroup var subject: DocumentOptions
 
-  @Option(help: "markdown, html, json, csv, ics or svg.")
+  @Option(help: "markdown (or md), html, json, csv, ics or svg.")
   var format: DocumentFormat
 
   @Option(
@@ -51,23 +51,18 @@ struct DocumentExportCommand: TerminalCommand {
       try session.output.print(json: answer.json)
       return .answered
     }
-    let path = try output ?? Self.checked(answer.result.fileName)
+    let path = session.surroundings.fullPath(try output ?? ServedFile.checked(answer.result.fileName))
     do throws(OutputFile.Fault) {
       try OutputFile(path: path).write(Array(answer.result.text.utf8), replacing: force)
     } catch {
       throw Failure(.cannotKeep, error.message(path: path))
     }
-    try session.show(answer) { _, width in
-      TextWrap.lines(Message.fileWritten(path: path).text(in: session.language.language), width: width)
+    if session.printsJSON {
+      try session.output.print(json: answer.json)
+    } else {
+      // A path is to be copied, so that it stays on one line.
+      try session.output.printUnwrapped(Message.fileWritten(path: path).text(in: session.language.language))
     }
     return .answered
-  }
-
-  /// A name that the server gives says nothing about folders: it must not lead out of this one.
-  private static func checked(_ name: String) throws(ClientError) -> String {
-    guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), name.unicodeScalars.allSatisfy(SafeText.isPlain),
-      !name.contains("\n")
-    else { throw .unreadable(reason: "it names a file in another folder") }
-    return name
   }
 }

@@ -7,7 +7,10 @@ struct ForgetCommand: TerminalCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     abstract: "Show where a person's name stands in the documents; with --yes, remove it.",
-    discussion: "The history of documents and the trash are searched too. What was removed cannot be brought back."
+    discussion: """
+      The history of documents, the trash and the lines typed in conversations are searched too. What was removed \
+      cannot be brought back.
+      """
   )
 
   @Argument(help: "The name, as people write it; quotes around it are not needed.")
@@ -28,6 +31,32 @@ struct ForgetCommand: TerminalCommand {
     if session.printsJSON || isFound {
       try session.show(answer) { result, width in ForgetLayout(width: width, language: language).lines(result) }
     }
-    return isFound ? .answered : .nothingMatched
+    let isTyped = try forgetHistory(name, in: session)
+    return isFound || isTyped ? .answered : .nothingMatched
+  }
+
+  /// Tells of the name in lines typed before, which stand here and not with the server, and removes them when that is said.
+  ///
+  /// - Returns: whether there are any.
+  private func forgetHistory(_ name: String, in session: Session) throws -> Bool {
+    guard let file = HistoryFile.standard(environment: session.surroundings.environment),
+      let person = PersonName(name)
+    else { return false }
+    let count: Int
+    do throws(HistoryFile.Fault) {
+      if yes {
+        count = try file.remove(where: person.stands)
+      } else {
+        let history = try file.load()
+        count = history.lines.count { person.stands(in: $0) }
+      }
+    } catch {
+      throw Failure(.cannotKeep, .cannotForgetHistory(path: error.path, reason: error.reason))
+    }
+    guard count > 0 else { return false }
+    let message: Message = yes ? .removedFromHistory(count, path: file.path) : .nameInHistory(count, path: file.path)
+    let text = message.text(in: session.language.language)
+    if session.printsJSON { session.tell(text) } else { try session.output.print(text) }
+    return true
   }
 }

@@ -18,7 +18,7 @@ struct DocumentCommandTests {
   @Test(arguments: [
     ("f.tick true", "f.tick", JSONValue.boolean(true)), ("f.tick irrelevant", "f.tick", "irrelevant"),
     ("1 true", "f.tick", true), ("f.text 2027", "f.text", "2027"), ("f.number 3", "f.number", 3),
-    ("f.text to ord", "f.text", "to ord"), ("f.list mål", "f.list", .array(["mål"])), ("f.none 3", "f.none", 3),
+    ("f.text to ord", "f.text", "to ord"), ("f.list mål", "f.list", "mål"), ("f.none 3", "f.none", 3),
     ("f.number --remove", "f.number", .null), ("f.text -- --remove", "f.text", "--remove"),
   ])
   func anAnswerIsSentAsTheFieldWantsIt(arguments: String, field: String, value: JSONValue) {

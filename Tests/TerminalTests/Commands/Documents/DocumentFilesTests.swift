@@ -101,7 +101,7 @@ struct DocumentFilesTests {
     let name = "veiviser-test-\(UInt64.random(in: .min ... .max)).csv"
     defer { unlink(name) }
     let run = Run("document export plan-1 --format csv", server: server(fileName: name))
-    #expect(run.output == "Skrevet til \(name)\n")
+    #expect(run.output == "Skrevet til \(FileManager.default.currentDirectoryPath)/\(name)\n")
     #expect(try Data(contentsOf: URL(filePath: name)) == Data(exported.utf8))
   }
 
@@ -126,5 +126,21 @@ struct DocumentFilesTests {
     }
     #expect(messages.allSatisfy { $0.status == .badInput && $0.diagnostics.hasPrefix(file) })
     #expect(Set(messages.map(\.diagnostics)).count == 3)
+  }
+
+  @Test func aFormatMayBeNamedByWhatItsFilesEndWith() {
+    let server = server()
+    #expect(Run("document export plan-1 --format md --output -", server: server).status == .answered)
+    #expect(server.requests.first?.parameters["format"] == "markdown")
+  }
+
+  @Test(arguments: [
+    ("nb", "Kan ikke lese /none/a: det finnes ikke.\n"), ("nn", "Kan ikkje lese /none/a: det finst ikkje.\n"),
+    ("en", "Cannot read /none/a: there is no such file or folder.\n"),
+  ])
+  func whyAFileCannotBeReadIsToldInTheLanguageOfThePerson(language: String, message: String) {
+    let run = Run("document import /none/a --language \(language)", server: server())
+    #expect(run.diagnostics == message)
+    #expect(Run("document import /tmp --language nb", server: server()).diagnostics.hasSuffix(": det er en mappe.\n"))
   }
 }

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 import Wire
 
@@ -36,5 +37,28 @@ struct ForgetCommandTests {
     #expect(run.output.isEmpty)
     #expect(run.diagnostics == "\"Ola\" stands in no document.\n")
     #expect(Run("forget Ola --json", server: server).lines.count == 1)
+  }
+
+  @Test func linesTypedBeforeAreToldOfAndRemoved() throws {
+    let folder = try TemporaryFolder()
+    let file = HistoryFile(path: folder.path + "/.local/state/veiviser/history")
+    for line in ["hva gjør jeg med Ola?", "/ny plan", "/navn plan-1 For ola", "Olav"] { try file.append(line) }
+    func forget(_ arguments: String) -> Run {
+      Run("forget " + arguments, server: server) { surroundings in
+        surroundings.environment["HOME"] = folder.path
+        surroundings.columns = { 1000 }
+      }
+    }
+    let shown = forget("Ola")
+    #expect(shown.status == .answered)
+    #expect(shown.diagnostics == "«Ola» står ikke i noe dokument.\n")
+    #expect(shown.output.hasPrefix("Navnet står også i 2 av linjene du har skrevet"))
+    #expect(try file.load().lines.count == 4)
+    #expect(forget("Ola --json").diagnostics.contains("2 av linjene"))
+    #expect(forget("Kari").output.contains("av linjene") == false)
+    let removed = forget("Ola --yes --language en")
+    #expect(removed.output.hasPrefix("Also removed 2 of the lines that you have typed"))
+    #expect(try file.load().lines == ["/ny plan", "Olav"])
+    #expect(forget("Ola").status == .nothingMatched)
   }
 }
