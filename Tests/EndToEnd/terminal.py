@@ -20,12 +20,12 @@ def plain(text):
 class Terminal:
     """A program that runs in a pseudo-terminal; the conversation, unless another is named."""
 
-    def __init__(self, place, *arguments, program=None, columns=80, rows=50, **changes):
+    def __init__(self, place, *arguments, program=None, columns=80, rows=50, cwd=None, **changes):
         self.screen = Screen(columns)
         self.child = pexpect.spawn(
             program or str(Programs.folder / "veiviser"), [str(argument) for argument in arguments],
             env=place.environment(**changes), dimensions=(rows, columns), encoding="utf-8", codec_errors="replace",
-            timeout=PATIENCE,
+            timeout=PATIENCE, cwd=cwd,
         )
         # Otherwise each key waits 50 ms.
         self.child.delaybeforesend = None

@@ -30,7 +30,8 @@ class ChatTest(unittest.TestCase):
         cls.titles = titles(cls.place)
 
     def setUp(self):
-        (self.place.state / "veiviser" / "history").unlink(missing_ok=True)
+        for kept in ("history", "language"):
+            (self.place.state / "veiviser" / kept).unlink(missing_ok=True)
 
     def open(self, *arguments, **settings):
         terminal = self.enterContext(Terminal(self.place, *arguments, **settings))
@@ -165,6 +166,16 @@ class Commands(ChatTest):
         terminal = self.open()
         terminal.say("/språk en")
         self.assert_answers(terminal, TRUST, titles(self.place, "en")["supervision.trust"])
+
+    def test_the_language_chosen_last_holds_in_the_next_conversation(self):
+        self.open().say("/språk nn")
+        terminal = self.open()
+        self.assertIn(self.phrase("welcomeHint", "nn"), " ".join(plain(terminal.welcome).split()))
+        self.assert_answers(terminal, TRUST, titles(self.place, "nn")["supervision.trust"])
+        other = self.open("--language", "en")
+        self.assert_answers(other, TRUST, titles(self.place, "en")["supervision.trust"])
+        self.assertEqual(self.place.run("ask", "--json", TRUST).returncode, 0)
+        self.assertIn('"language":"nb"', self.place.run("ask", "--json", TRUST).stdout)
 
     def test_an_unknown_command_suggests_the_nearest(self):
         said = " ".join(self.open().say("/hjlep"))

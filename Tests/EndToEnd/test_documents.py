@@ -223,6 +223,88 @@ class Dialogues(DocumentTest):
         with self.place.connect() as connection:
             self.assertIn("finished", connection.call("document.read", document="plan-1")["document"])
 
+    def test_a_teacher_gets_a_file_without_a_command_line(self):
+        self.place.start()
+        folder = self.place.root / "Mine filer"
+        folder.mkdir()
+        with Terminal(self.place, cwd=str(folder), columns=60) as terminal:
+            terminal.read_prompt()
+            terminal.say("/ny plan.owner-programme")
+            terminal.say("17.8.2026")
+            for line, name in (
+                ("/eksport", "plan-1.html"), ("/eksport plan-1 html", "plan-1-2.html"), ("/eksport kalender", "plan-1.ics"),
+                ("/eksport md", "plan-1.md"), ("/eksport plan-1 tegning", "plan-1.svg"),
+            ):
+                self.assertIn(f"Skrevet til {folder}/{name}", terminal.say(line))
+                self.assertEqual(stat.S_IMODE((folder / name).stat().st_mode), 0o600)
+            self.assertIn("finnes ikke", "\n".join(terminal.say("/eksport checklist-1 html")))
+        self.assertEqual(len(list(folder.iterdir())), 5)
+        self.assertIn("<html", (folder / "plan-1.html").read_text(encoding="utf-8"))
+
+    def test_answers_are_not_in_the_history_and_what_was_begun_is_told(self):
+        self.place.start()
+        with Terminal(self.place) as terminal:
+            welcome = terminal.read_prompt()
+            self.assertNotIn("plan-1", welcome)
+            terminal.say("/ny plan.owner-programme")
+            terminal.say("17.8.2026")
+            terminal.say("Kari strever")
+            terminal.type("\x1b[A\x1b[A")
+            terminal.expect("/ny plan")
+            terminal.type("\x03")
+            terminal.read_prompt()
+            terminal.type("\x04")
+            end = terminal.expect("plan-1 er lagret. Skriv /åpne plan-1")
+            self.assertNotIn("Kari strever", end)
+        history = self.place.state / "veiviser" / "history"
+        self.assertEqual(history.read_text(encoding="utf-8"), "/ny plan.owner-programme\n")
+        with Terminal(self.place) as terminal:
+            self.assertIn("/åpne plan-1 fortsetter", terminal.read_prompt())
+
+    def test_what_is_typed_into_a_document_that_is_gone_is_given_back(self):
+        self.place.start()
+        with Terminal(self.place) as terminal:
+            terminal.read_prompt()
+            terminal.say("/ny plan.owner-programme")
+            terminal.say("17.8.2026")
+            self.assertEqual(self.place.run("document", "delete", "plan-1").returncode, 0)
+            reply = terminal.say("Kari strever med tillit")
+            self.assertIn("plan-1 er slettet", reply[0])
+            self.assertIn("  • Kari strever med tillit", reply)
+
+    def test_eight_comments_at_once_are_all_kept(self):
+        self.place.start()
+        with self.place.connect() as connection:
+            ids = [field["id"] for field in fields(connection, instrument=CHECKLIST)][:4]
+            self.create(connection)
+        script = " ".join(f"veiviser document comment checklist-1 {id} merknad {n} & p{n}{i}=$!;" for i, id in enumerate(ids) for n in (1, 2))
+        waits = "; ".join(f"wait $p{n}{i} || exit" for i in range(len(ids)) for n in (1, 2))
+        run = self.place.shell(script + waits)
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        with self.place.connect() as connection:
+            document = connection.call("document.read", document="checklist-1")["document"]
+            self.assertEqual((document["revision"], sorted(document["comments"])), (2 * len(ids) + 1, sorted(ids)))
+
+    def test_answers_on_a_command_line_are_written_as_in_a_conversation(self):
+        self.place.start()
+        self.place.run("new", CHECKLIST)
+        for answer in ("ja", "yes", "nei, ikke ennå"):
+            run = self.place.run("document", "answer", "checklist-1", "1", answer)
+            self.assertEqual((run.returncode, run.stderr), (0, ""), answer)
+        self.place.run("new", "plan.owner-programme")
+        self.assertEqual(self.place.run("document", "answer", "plan-1", "start", "17.8.2027").returncode, 0)
+        run = self.place.run("document", "answer", "plan-1", "start", "30.02.2027")
+        self.assertEqual(run.returncode, 65)
+        self.assertIn("no day of the calendar", run.stderr)
+
+    def test_a_piped_conversation_ends_with_the_code_of_the_first_bad_line(self):
+        self.place.start()
+        for line in ("/kryss 3", "/åpne finnes-ikke"):
+            self.assertEqual(self.place.run(input=f"{line}\n/status\n").returncode, 65, line)
+        self.place.run("new", CHECKLIST)
+        self.folder.rename(self.folder.with_name("away"))
+        self.assertEqual(self.place.run(input="/navn checklist-1 Annet\n/kryss 3\n").returncode, 73)
+
     def test_a_whole_tst_conversation_holds_advice_back_until_the_last_step(self):
         self.place.start()
         terminal = self.enterContext(Terminal(self.place))
