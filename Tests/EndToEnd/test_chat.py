@@ -421,7 +421,9 @@ class Server(ChatTest):
 
     def assert_goes_on(self, terminal):
         """That the next question is answered, by a server that knows the role and the topic before."""
-        self.assertEqual(terminal.say(FOLLOW_UP)[0], self.titles[TIME])
+        # On a machine with much to do a word on the start comes first.
+        reply = [line for line in terminal.say(FOLLOW_UP) if not line.startswith("Starter serveren")]
+        self.assertEqual(reply[0], self.titles[TIME])
         self.assertEqual(terminal.prompt, "veiviser (medveileder) › ")
         self.assertIsNotNone(listener(self.place.socket))
 

@@ -93,9 +93,9 @@ extension Message {
   )
 
   package static let learning = Message(
-    nb: "Første gang, og når regelbasen er endret, lærer den av eksemplene før den kan svare. Det kan ta et minutt.",
-    nn: "Første gongen, og når regelbasen er endra, lærer han av døma før han kan svare. Det kan ta eit minutt.",
-    en: "The first time, and when the rule base has changed, it learns from the samples. That may take a minute."
+    nb: "Første gang, og når regelbasen er endret, lærer den av eksemplene før den kan svare. Det kan ta to minutter.",
+    nn: "Første gongen, og når regelbasen er endra, lærer han av døma før han kan svare. Det kan ta to minutt.",
+    en: "The first time, and when the rule base has changed, it learns from the samples. That may take two minutes."
   )
 
   package static func serverRuns(process: Int) -> Message {
