@@ -20,8 +20,10 @@ extension Desk {
       return call.rejected(voice.text(of: error))
     }
     let gone = await goneDocument(of: context)
-    if let reply = toolsOffered(line, voice: voice, context: context) { return reply.leaving(gone, voice) }
     var reply = try assistant.say(parameters)
+    if reply.outcome == .clarify || reply.outcome == .unknown, let offer = toolsOffered(line, voice: voice, context: context) {
+      return offer.leaving(gone, voice)
+    }
     if reply.context.choices != nil { reply.context.listed = nil }
     let speaking = voice.isSame(as: reply) ? voice : try other(reply)
     return speaking.offeringInstruments(reply).leaving(gone, speaking)

@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import Guidance
 
 /// Work that a person keeps: the answers to an instrument, as of one revision.
 package struct Document: Codable, Sendable, Equatable {
@@ -64,6 +65,17 @@ package struct Document: Codable, Sendable, Equatable {
       self.document = document
       self.revision = revision
       self.scores = scores
+    }
+
+    /// What of it `scale` can have given; nil when it does not come from a document. For what is taken in from outside.
+    package func checked(against scale: Scale) -> Basis? {
+      guard Document.isId(document) else { return nil }
+      let pairs = Set(scale.pairs.map(\.id))
+      var checked = self
+      checked.scores = scores.filter { scale.parties.contains($0.key) }.mapValues { given in
+        given.filter { pairs.contains($0.key) && Scale.scores.contains($0.value) }
+      }
+      return checked
     }
   }
 

@@ -34,7 +34,9 @@ struct CSVTable {
     var text = text.shown
     if let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) { text = "'" + text }
     guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    // By code point: a quote that carries an accent is one character, and no quote to `split`.
+    let quoted = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false).map { String($0) }
+    return "\"" + quoted.joined(separator: "\"\"") + "\""
   }
 
   private var rows: [[String]] {

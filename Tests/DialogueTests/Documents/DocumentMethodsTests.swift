@@ -234,6 +234,7 @@ import Wire
       { _ = try await desk.restore(RestoreDocument.Parameters(document: id)) },
       { _ = try await desk.agree(AgreeDocument.Parameters(document: id)) },
       { _ = try await desk.form(DescribeForm.Parameters(document: id)) },
+      { _ = try await desk.export(ExportDocument.Parameters(document: id, format: "json")) },
     ]
     for call in calls {
       let error = await fault(call)
@@ -262,8 +263,37 @@ import Wire
     #expect(basis?.scores["student"]?["mandate"] == 2, "the agreement stands on the scale as it was")
     let fields = try await desk.form(DescribeForm.Parameters(document: "agreement-1", language: "en")).fields
     #expect(fields.first { $0.id == "mandate" }?.suggestion != nil)
+    try await importedAgreementHoldsOnlyWhatTheScaleCanHave()
     let ofAgreement = await fault { _ = try await desk.agree(AgreeDocument.Parameters(document: "agreement-1")) }
     #expect(ofAgreement?.kind == .invalidParameters)
+  }
+
+  /// A file from somebody else may say anything of where its agreement comes from.
+  private func importedAgreementHoldsOnlyWhatTheScaleCanHave() async throws {
+    func imported(_ basis: [String: JSONValue]) async throws -> Document {
+      let text = try await desk.export(ExportDocument.Parameters(document: "agreement-1", format: "json")).text
+      let value = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+      guard case .object(var content) = value, case .object(var document)? = content["document"] else {
+        throw WireError(.invalidAnswers, "The export holds no document.")
+      }
+      document["basis"] = .object(basis)
+      content["document"] = .object(document)
+      let result = try await desk.importDocument(ImportDocument.Parameters(content: content))
+      return try store.document(result.document.id)
+    }
+    let scores: JSONValue = .object([
+      "student": .object(["mandate": .integer(Int.max), "Kari Nordmann": .integer(3), "ideas": .integer(4)]),
+      "practice-teacher": .object(["mandate": .integer(-2), "ideas": .integer(2)]),
+      "Kari Nordmann": .object(["mandate": .integer(3)]),
+    ])
+    let basis = try await imported(["document": .string("scale-1"), "revision": .integer(2), "scores": scores]).basis
+    #expect(basis?.scores == ["student": ["ideas": 4], "practice-teacher": ["ideas": 2]])
+    let shown = try await desk.say(Say.Parameters(text: "/vis agreement-2"))
+    #expect(shown.outcome != .rejected)
+    let nameless = await fault {
+      _ = try await imported(["document": .string("Kari"), "revision": .integer(2), "scores": scores])
+    }
+    #expect(nameless?.kind == .invalidAnswers)
   }
 
   @Test func aFormTellsWhatEachAnswerMayBe() async throws {

@@ -47,7 +47,9 @@ extension Desk {
     let instrument = try instrument(given.instrument)
     let voice = try voice(parameters.language ?? given.language)
     let isKind = given.kind == Document.Kind(instrument.kind) || (given.kind == .agreement && instrument.kind == .scale)
-    guard isKind, given.kind != .agreement || given.basis != nil else {
+    let basis: Document.Basis? =
+      if case .scale(let scale) = instrument.content { given.basis?.checked(against: scale) } else { nil }
+    guard isKind, given.kind != .agreement || basis != nil else {
       throw WireError(.invalidAnswers, "\(given.instrument) does not make a \(given.kind.rawValue).", member: "content")
     }
     var new = Document(
@@ -56,7 +58,7 @@ extension Desk {
       name: try Self.checked(parameters.name ?? given.name),
       language: voice.language.code,
       now: clock.now(),
-      basis: given.basis
+      basis: basis
     )
     new.change = Document.Change(.imported)
     let sheet = AnswerSheet(
