@@ -24,8 +24,8 @@ HOSTILE = (
 
 
 class Shelf:
-    """A server with a document of every instrument, or of those of some kinds, filled in; and one of every kind that holds
-    hostile text."""
+    """A server with a document of every instrument, or of those of some kinds, filled in; and with one of every kind that
+    holds hostile text."""
 
     def __init__(self, rules=None, kinds=None):
         self.place = Place(rules)

@@ -41,15 +41,16 @@ PAGE = """(() => {
 })()"""
 """What a page holds, by its elements."""
 
-WIDTHS = """(() => {
+WIDTHS = """(width => {
   // A drawing may be wider, since its frame can be moved sideways. A table's head is hidden on a telephone.
   const head = document.querySelector("thead")
   const mayBeWide = head && getComputedStyle(head).position === "absolute" ? "figure *, thead, thead *" : "figure *"
   const wide = [...document.querySelectorAll("body *")]
-    .filter(element => !element.matches(mayBeWide) && element.getBoundingClientRect().right > innerWidth + 0.5)
+    .filter(element => !element.matches(mayBeWide) && element.getBoundingClientRect().right > width + 0.5)
     .map(element => element.outerHTML.slice(0, 200))
   return { window: innerWidth, page: document.documentElement.scrollWidth, wide }
-})()"""
+})"""
+"""How wide a page is, and what of it is wider than a window should be."""
 
 TEXTS = """(() => {
   const drawing = document.documentElement
@@ -98,7 +99,7 @@ def seen(id, language, width):
     """What there is to see of a document's page in a window so wide."""
     document = next(document for document in shelf.documents if document["id"] == id)
     window.open(written(document, "html", language), width)
-    widths, page = window.evaluate(WIDTHS), window.evaluate(PAGE)
+    widths, page = window.evaluate(f"{WIDTHS}({width})"), window.evaluate(PAGE)
     return page | {"widths": widths, "complaints": window.complaints, "requests": window.requests}
 
 
@@ -163,6 +164,7 @@ class Pages(unittest.TestCase):
 
 class Drawings(unittest.TestCase):
     def check(self, document, language, on=None):
+        """Looks at a drawing; gives its texts."""
         with self.subTest(document=document["id"], instrument=document["instrument"], language=language):
             window.open(written(document, "svg", language, on), DESK)
             self.assertEqual((window.complaints, window.requests), ([], []))
@@ -176,10 +178,13 @@ class Drawings(unittest.TestCase):
                 across = min(one["right"], other["right"]) - max(one["left"], other["left"])
                 along = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
                 self.assertFalse(across > -GAP and along > OVERLAP, (one, other))
+            return [text["text"] for text in drawing["texts"]]
+        return []
 
-    def test_texts_stand_inside_the_drawing_and_clear_of_one_another(self):
+    def test_texts_stand_inside_the_drawing_whole_and_clear_of_one_another(self):
         for document, language in itertools.product(shelf.of(DRAWN), LANGUAGES):
-            self.check(document, language)
+            for text in self.check(document, language):
+                self.assertFalse(text.endswith("-"), f"{text} is broken, and would have its place.")
 
     def test_so_do_long_texts_and_many(self):
         crowded = Shelf(crowded_rules(pages / "Rules"), DRAWN)

@@ -64,7 +64,9 @@ struct ResponsibilityDrawing {
     return matrix.columns.map { line in
       let words = line.title[language].split(separator: " ")
       let longest = words.map { Lettering.width(of: $0, size: Layout.small, isBold: true) }.max() ?? 0
-      let width = min(max(longest + Layout.padding, Layout.narrowestColumn), Layout.widestColumn)
+      // Rounded, so that no word is broken for the last digit of its width.
+      let fitting = (longest + Layout.padding + 1).rounded(.up)
+      let width = min(max(fitting, Layout.narrowestColumn), Layout.widestColumn)
       x += width
       return Column(centre: x - width / 2, width: width)
     }
