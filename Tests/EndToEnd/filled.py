@@ -18,7 +18,7 @@ TEXT = "Vi møtes hver tirsdag, og Åse skriver ned det vi blir enige om."
 HOSTILE_NAME = "=1+1, <b>\"A\"; 'B' & æøå 👩‍👩‍👧 <script>alert(1)<script> שלום"
 HOSTILE = (
     "</script><script>alert('kjørt')</script><img src=x onerror=alert(1)> \"sitat\" 'også' & &amp; a, b; c\\d "
-    "<!-- æøå 👩‍👩‍👧 שלום =cmd|' /C calc'!A0\nny linje " + "ord" * 60
+    "<!-- æøå 👩‍👩‍👧 שלום =cmd|' /C calc'!A0\nny linje " + "ord" * 90
 )
 """What a page, a table or a calendar might take for something else than text."""
 
