@@ -90,7 +90,9 @@ struct HostileTextTests {
   }
 
   @Test(arguments: [
-    ("=cmd()", "'=cmd()"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", " =1"), ("\r=1", "'\n=1"),
+    ("=cmd()", "'=cmd()"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", " '=1"), ("\r=1", "\n'=1"),
+    // Where semicolons separate columns, quotes behind a comma do not hold a text together.
+    ("a;=1", "a;'=1"), ("a; \"=1", "a; \"'=1"), ("a\n=1", "a\n'=1"), ("a-b = c; d", "a-b = c; d"),
     ("=1,\"a\"", "'=1,\"a\""), ("ok\"\u{301},=HYPERLINK(1),\"x", "ok\"\u{301},=HYPERLINK(1),\"x"),
   ])
   func noCellBecomesAFormula(_ comment: String, _ cell: String) throws {

@@ -21,9 +21,8 @@ extension Desk {
     }
     let gone = await goneDocument(of: context)
     var reply = try assistant.say(parameters)
-    if reply.outcome == .clarify || reply.outcome == .unknown, let offer = toolsOffered(line, voice: voice, context: context) {
-      return offer.leaving(gone, voice)
-    }
+    let isOpen = reply.outcome == .clarify || reply.outcome == .unknown
+    if isOpen, let offer = toolsOffered(line, voice: voice, context: context) { return offer.leaving(gone, voice) }
     if reply.context.choices != nil { reply.context.listed = nil }
     let speaking = voice.isSame(as: reply) ? voice : try other(reply)
     return speaking.offeringInstruments(reply).leaving(gone, speaking)

@@ -11,7 +11,8 @@ struct Markdown {
   }
 
   var text: String {
-    var blocks = ["# " + inline(outline.title), "**\(inline(outline.instrument))**"]
+    var blocks = ["# " + inline(outline.title)]
+    if outline.isNamed { blocks.append("**\(inline(outline.instrument))**") }
     blocks += [line(outline.purpose), line(outline.state)]
     if !outline.notes.isEmpty { blocks.append(list(outline.notes.map(inline))) }
     blocks += outline.findings.flatMap(self.blocks)
@@ -119,7 +120,9 @@ struct Markdown {
 
 extension Markdown {
   /// What has a meaning anywhere: in CommonMark, and in GitHub's tables, mentions, links and formulas.
-  private static let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "@", "$", "#"]
+  private static let marks: Set<Unicode.Scalar> = [
+    "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "@", "$", "#",
+  ]
 
   /// The text in one line, without a mark that has a meaning inside it.
   static func escaped(_ text: String) -> String {

@@ -31,7 +31,7 @@ extension Desk {
     switch fault {
     case .notFor(let format, let kind):
       let formats = ExportFormat.allCases.filter { $0.isFor(kind) }.map(\.rawValue).joined(separator: ", ")
-      return "\(document.id) cannot be written as \(format.rawValue): a \(kind.rawValue) can be \(formats)."
+      return "\(document.id) cannot be written as \(format.rawValue): \(kind.rawValue) documents can be \(formats)."
     case .nothingToShow(let format):
       return "\(document.id) has nothing yet that \(format.rawValue) could show. Answer more of it first."
     case .otherInstrument(let expected, let given): return "\(document.id) answers \(expected), not \(given)."

@@ -19,8 +19,10 @@ struct DocumentImportCommand: TerminalCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let file = JSONFile(self.file, in: session)
+    let members = try file.members()
     let parameters = ImportDocument.Parameters(
-      content: try file.members(),
+      // An export also says everything in words, which nobody reads back; a line of the protocol holds only so much.
+      content: members["document"].map { ["document": $0] } ?? members,
       name: name,
       language: session.language.sent
     )
