@@ -10,8 +10,7 @@ package struct Document: Codable, Sendable, Equatable {
   /// What made this revision of the one before.
   package struct Change: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
-      case created, answered, skipped, asked, commented, renamed, finished, reopened, undone, restored, imported,
-        forgotten
+      case created, answered, skipped, asked, commented, renamed, finished, reopened, undone, imported
     }
 
     package var kind: Kind

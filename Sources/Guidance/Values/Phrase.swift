@@ -24,7 +24,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case circleOf, askEvidence, askGap, askNextStep
   case adviceWaits, answerNow, answerWith, answersMissing, auditLevel, auditWeakest, backToField, backToText
   case behindPlan, between, calendar, cannotSkip, changeAnswered, changeAsked, changeCommented, changeCreated
-  case changeFinished, changeForgotten, changeImported, changeRenamed, changeReopened, changeRestored
+  case changeFinished, changeImported, changeRenamed, changeReopened
   case changeSkipped, changeUndone, commentKept, commentRemoved, day, derived, diskFull, documentBegun
   case documentChanged, documentDamaged, documentDiscarded, documentDone, documentFinished, documentNewer
   case documentOpen, documentPaused, documentRenamed, documentTooLarge, documentUnknown, documents
@@ -50,6 +50,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportLeft, exportRight, exportDifference, exportTalk, exportGoal
   case exportCriterion, exportLevel, exportEvidence, exportGap, exportNextStep, exportWeakest
   case exportUnowned, exportDoubled, exportUnsaid, exportMatrix, exportProfile, exportWheel, exportYear, exportOutside
+  case instrumentGone
+  case importStrangers
+  case scaleUnfinished, nextParties, answerUnchanged
+  case forgetFiles
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -128,6 +132,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .exportYear: ["number", "years"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
+    case .instrumentGone: ["name"]
+    case .importStrangers: ["fields"]
+    case .answerUnchanged: ["ask", "number"]
     default: []
     }
   }

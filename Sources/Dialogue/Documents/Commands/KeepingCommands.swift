@@ -144,9 +144,7 @@ extension Voice {
     case .finished: text(.changeFinished)
     case .reopened: text(.changeReopened)
     case .undone: text(.changeUndone)
-    case .restored: text(.changeRestored)
     case .imported: text(.changeImported)
-    case .forgotten: text(.changeForgotten)
     }
   }
 }
