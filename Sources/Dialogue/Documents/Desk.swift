@@ -31,7 +31,7 @@ package struct Desk: Sendable {
     if let instrument = base.instrument(document.instrument) { return instrument }
     throw WireError(
       .unknownInstrument,
-      "\(document.id) answers \(document.instrument), which the rule base no longer has.",
+      "\(document.id) answers \(document.instrument), which the rule base no longer has. It can be exported as json.",
       member: "document",
       details: [document.instrument]
     )

@@ -238,3 +238,5 @@ extension Voice {
     return reply
   }
 }
+    case let error as WireError where error.kind == .unknownInstrument && error.member == "document":
+      text(.instrumentGone, ["name": error.details.first ?? ""])

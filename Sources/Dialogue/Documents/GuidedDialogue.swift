@@ -13,6 +13,7 @@ struct GuidedDialogue {
 
   /// Asks what is to be asked next, or shows the document when nothing is left.
   func ask(note: String? = nil) throws -> Reply {
+    guard desk.base.instrument(document.instrument) != nil else { return try call.showing(document, note: note) }
     let form = try call.form(of: document)
     guard let field = document.position.flatMap(form.field) else {
       return try voice.reply(showing: document, form: form, call: call)

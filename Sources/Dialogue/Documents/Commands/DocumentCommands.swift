@@ -35,6 +35,7 @@ extension Command {
       return try await openDocument(call)
     }
     let document = try await call.named()
+    guard call.desk.base.instrument(document.instrument) != nil else { return try call.showing(document) }
     let form = try call.form(of: document)
     // A field that the rule base no longer has cannot be asked: the dialogue goes on at the first open one.
     let isAsked = document.position.flatMap(form.field) != nil

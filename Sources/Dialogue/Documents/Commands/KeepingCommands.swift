@@ -27,7 +27,8 @@ extension Command {
       let day = Day(revision.changed, secondsFromGMT: call.desk.clock.secondsFromGMT(revision.changed))
       let time = [day.map { call.voice.date($0) }, call.desk.clock.timeOfDay(revision.changed)].compactMap(\.self)
       let form = try? call.form(of: revision)
-      let field = revision.change.field.flatMap { form?.field($0)?.ask }
+      // Where the rule base no longer asks it, its id still tells which it was.
+      let field = revision.change.field.map { form?.field($0)?.ask ?? $0 }
       let what = [call.voice.text(of: revision.change.kind), field].compactMap(\.self).joined(separator: ": ")
       return Reply.Item("\(revision.revision). \(what)", detail: time.joined(separator: " · "))
     }
@@ -82,7 +83,7 @@ extension Command {
   static let restore = Command(name: "restore", argument: .text) { (call: DeskCall) in
     guard let id = call.call.argument?.lowercased(), Document.isId(id) else { throw DeskCall.NoDocument() }
     let document = try await call.desk.store.restore(id)
-    return try call.voice.reply(showing: document, form: call.form(of: document), call: call)
+    return try call.showing(document)
   }
 
   /// Shows how the parties of a scale differ.

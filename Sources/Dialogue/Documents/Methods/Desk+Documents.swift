@@ -58,13 +58,13 @@ extension Desk {
       }
       return try await store.document(parameters.document)
     }
-    return try result(document, try voice(parameters.language ?? document.language))
+    return try result(document, try voice(parameters.language, of: document))
   }
 
   /// - Throws: ``WireError``; nothing is changed when an answer is wrong, or another revision came between.
   package func update(_ parameters: UpdateDocument.Parameters) async throws(WireError) -> DocumentResult {
     let old = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
-    let voice = try voice(parameters.language ?? old.language)
+    let voice = try voice(parameters.language, of: old)
     if let expected = parameters.expectedRevision, expected != old.revision {
       throw WireError(StoreError.conflict(id: old.id, expected: expected, actual: old.revision))
     }
@@ -116,11 +116,12 @@ extension Desk {
     guard let target = document.undoTarget else {
       throw WireError(.invalidParameters, "There is nothing to undo in \(document.id).", member: "document")
     }
+    let voice = try voice(parameters.language, of: document)
     let now = clock.now()
     let kept = try await stored { store throws(StoreError) in
       try await store.update(document.undoing(to: try await store.document(document.id, revision: target), now: now))
     }
-    return try result(kept, try voice(parameters.language ?? kept.language))
+    return try result(kept, voice)
   }
 
   /// - Throws: ``WireError``
@@ -133,13 +134,15 @@ extension Desk {
   /// - Throws: ``WireError``
   package func restore(_ parameters: RestoreDocument.Parameters) async throws(WireError) -> DocumentResult {
     let document = try await stored { store throws(StoreError) in try await store.restore(parameters.document) }
-    return try result(document, try voice(parameters.language ?? document.language))
+    return try result(document, try voice(parameters.language, of: document))
   }
+    // A language that there is not is told before anything happens.
+    _ = try voice(parameters.language)
 
   /// - Throws: ``WireError`` when it is no scale, or not all have answered.
   package func agree(_ parameters: AgreeDocument.Parameters) async throws(WireError) -> DocumentResult {
     let document = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
-    let voice = try voice(parameters.language ?? document.language)
+    let voice = try voice(parameters.language, of: document)
     guard case .scale(let scale) = try instrument(of: document).content, document.kind == .scale,
       scale.isComplete(in: document)
     else {
@@ -212,10 +215,9 @@ extension Desk {
   func result(_ document: Document, _ voice: Voice) throws(WireError) -> DocumentResult {
     let context = Context(language: voice.language.code)
     let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
-    let form = try self.form(of: document, in: voice)
     do {
-      let reply = try voice.reply(showing: document, form: form, call: call)
-      return DocumentResult(document: DocumentRecord(document), reply: reply)
+      let reply = try call.showing(document)
+      return DocumentResult(document: DocumentRecord(document, of: base.instrument(document.instrument)), reply: reply)
     } catch let error as WireError {
       throw error
     } catch {

@@ -12,15 +12,28 @@ extension Desk {
       throw WireError(.invalidParameters, "format is missing.", member: "format")
     }
     let document = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
-    let voice = try voice(parameters.language ?? document.language)
+    let voice = try voice(parameters.language, of: document)
+    if format == .json, base.instrument(document.instrument) == nil {
+      return try self.export(document, as: format) { () throws(ExportFault) in try DocumentExport.json(of: document) }
+    }
     let export = DocumentExport(document, instrument: try instrument(of: document), base: base, pack: voice.pack)
+    return try self.export(document, as: format) { () throws(ExportFault) in
+      try export.text(as: format, now: clock.now())
+    }
+  }
+
+  private func export(
+    _ document: Document,
+    as format: ExportFormat,
+    _ text: () throws(ExportFault) -> String
+  ) throws(WireError) -> ExportDocument.Result {
     do throws(ExportFault) {
       return ExportDocument.Result(
         document: document.id,
         format: format.rawValue,
         fileName: "\(document.id).\(format.fileExtension)",
         mediaType: format.mediaType,
-        text: try export.text(as: format, now: clock.now())
+        text: try text()
       )
     } catch {
       throw WireError(.invalidParameters, Self.message(of: error, document), member: "format")
@@ -39,39 +52,70 @@ extension Desk {
     }
   }
 
-  /// Keeps what `document.export` gave as `json`, under a new id; every answer is checked as if it were given now.
+  /// Keeps what `document.export` gave as `json`, under a new id.
+  ///
+  /// Answers are kept as they are in the store, those too that no field asks or takes any more: a party was removed, a
+  /// level raised, the rule base changed. They are named in the reply, so that a slip in a file edited by hand shows.
   ///
   /// - Throws: ``WireError`` that says what is wrong with it; nothing is kept then.
   package func importDocument(_ parameters: ImportDocument.Parameters) async throws(WireError) -> DocumentResult {
     let given = try Self.given(parameters.content)
-    let instrument = try instrument(given.instrument)
-    let voice = try voice(parameters.language ?? given.language)
+    let voice = try voice(parameters.language, of: given)
+    let instrument = base.instrument(given.instrument)
+    if let instrument { try Self.check(given, answers: instrument) }
+    try Self.check(textsOf: given)
+    var document = Document(
+      kind: given.kind,
+      instrument: given.instrument,
+      name: try Self.checked(parameters.name ?? given.name),
+      language: parameters.language ?? given.language,
+      now: clock.now(),
+      basis: given.basis
+    )
+    document.change = Document.Change(.imported)
+    document.answers = given.answers
+    document.comments = given.comments
+    var strangers: [String] = []
+    if instrument != nil {
+      let form = try self.form(of: document, in: voice)
+      strangers = form.strangers(in: document)
+      if given.finished != nil, form.missing(in: document).isEmpty {
+        document.finished = document.changed
+      } else {
+        move(&document, to: form.next(from: nil, in: document), in: form)
+      }
+    } else if given.finished != nil {
+      document.finished = document.changed
+    }
+    let ready = document
+    let kept = try await stored { store throws(StoreError) in try await store.create(ready) }
+    var result = try result(kept, voice)
+    if !strangers.isEmpty {
+      let note = voice.text(.importStrangers, ["fields": strangers.joined(separator: ", ")])
+      result.reply.note = [note, result.reply.note].compactMap(\.self).joined(separator: " ")
+    }
+    return result
+  }
+
+  private static func check(_ given: Document, answers instrument: Instrument) throws(WireError) {
     let isKind = given.kind == Document.Kind(instrument.kind) || (given.kind == .agreement && instrument.kind == .scale)
     guard isKind, given.kind != .agreement || given.basis != nil else {
       throw WireError(.invalidAnswers, "\(given.instrument) does not make a \(given.kind.rawValue).", member: "content")
     }
-    var new = Document(
-      kind: given.kind,
-      instrument: instrument.id,
-      name: try Self.checked(parameters.name ?? given.name),
-      language: voice.language.code,
-      now: clock.now(),
-      basis: given.basis
+  }
+
+  /// No answer holds a character that does not show, whatever was asked: such a file is not from here.
+  private static func check(textsOf given: Document) throws(WireError) {
+    let texts = given.answers.mapValues(\.texts).sorted { $0.key < $1.key }
+    let comments = given.comments.mapValues { [$0] }.sorted { $0.key < $1.key }
+    let faults = (texts + comments).filter { $0.value.contains { Field.fault(of: $0) == .hiddenCharacter } }
+    guard let first = faults.first else { return }
+    throw WireError(
+      .invalidAnswers,
+      "\(faults.count) of the answers cannot be taken; nothing was kept.",
+      member: first.key,
+      details: faults.map { "\($0.key): \(AnswerFault.hiddenCharacter.message)" }
     )
-    new.change = Document.Change(.imported)
-    let sheet = AnswerSheet(
-      answers: given.answers.mapValues(\.json),
-      comments: given.comments.mapValues { .string($0) }
-    )
-    var document = try sheet.applied(to: new) { document throws(WireError) in try self.form(of: document, in: voice) }
-    let form = try self.form(of: document, in: voice)
-    if given.finished != nil, form.missing(in: document).isEmpty {
-      document.finished = document.changed
-    } else {
-      move(&document, to: form.next(from: nil, in: document), in: form)
-    }
-    let ready = document
-    return try result(try await stored { store throws(StoreError) in try await store.create(ready) }, voice)
   }
 
   /// The document in what was exported, or the document itself.

@@ -43,7 +43,9 @@ extension Desk {
     default:
       throw WireError(.invalidParameters, "Name either an instrument or a document.", member: "instrument")
     }
-    let voice = try voice(parameters.language ?? document.language)
+    let voice =
+      parameters.instrument == nil
+      ? try voice(parameters.language, of: document) : try voice(parameters.language)
     let form = Form(instrument, of: document, base: base, pack: voice.pack)
     return DescribeForm.Result(
       language: voice.language.code,
@@ -65,6 +67,14 @@ extension Desk {
 
   func voice(_ language: String?) throws(WireError) -> Voice {
     try assistant.voice(of: Context(language: try assistant.voice(language)?.language.code))
+  }
+
+  /// The voice that speaks of a document: in `language`, or else in its own while the rule base has that.
+  ///
+  /// - Throws: ``WireError`` for a `language` that there is not.
+  func voice(_ language: String?, of document: Document) throws(WireError) -> Voice {
+    if let language { return try voice(language) }
+    return try voice(assistant.languages.contains(document.language) ? document.language : nil)
   }
 
   /// The value that `text` names; nil for none.
@@ -102,7 +112,7 @@ extension DescribeForm.Field {
       id: field.id,
       kind: Self.kind(of: field.kind),
       ask: field.ask,
-      isRequired: field.isRequired,
+      isRequired: field.isNeeded,
       isDerived: field.isDerived
     )
     group = field.group

@@ -19,12 +19,17 @@ struct DocumentImportCommand: TerminalCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let file = JSONFile(self.file, in: session)
+    var content = try file.members()
+    // What the export says in words is not read back, and would make a long document too long to send.
+    if case .object? = content["document"] { content = content.filter { $0.key == "document" } }
     let parameters = ImportDocument.Parameters(
-      content: try file.members(),
+      content: content,
       name: name,
       language: session.language.sent
     )
     let answer = try file.send { () throws(ClientError) in try session.server.call(ImportDocument.self, parameters) }
-    return try session.report(answer) { .documentMade($0.id) }
+    let status = try session.report(answer) { .documentMade($0.id) }
+    if !session.printsJSON, let note = answer.result.reply.note { session.tell(SafeText(note)) }
+    return status
   }
 }
