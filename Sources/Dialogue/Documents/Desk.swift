@@ -52,7 +52,9 @@ package struct Desk: Sendable {
     let form = try form(of: document, in: voice)
     let place = field.flatMap { form.place(of: $0) }
     let next = place.map { form.fields[($0 + 1)...].first?.id } ?? form.fields.first?.id
-    if document.finished != nil, document.kind != .scale {
+    // A party that was added to a finished scale has yet to score.
+    if document.finished != nil, !form.missing(in: document).isEmpty { document.finished = nil }
+    if document.finished != nil {
       // Who corrects an answer of a finished document is not asked for what was left open on purpose.
       document.position = nil
     } else if let asked = document.position, asked != field, form.field(asked) != nil, document.answers[asked] == nil {

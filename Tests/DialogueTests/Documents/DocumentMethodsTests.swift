@@ -200,10 +200,95 @@ import Wire
       UpdateDocument.Parameters(document: "plan-1", answers: ["hours": .integer(4), "focus": .string("Ro")])
     )
     _ = try await desk.undo(UndoDocument.Parameters(document: "plan-1"))
+    _ = try await desk.update(UpdateDocument.Parameters(document: "plan-1", comments: ["hours": .string("x")]))
+    _ = try await desk.update(
+      UpdateDocument.Parameters(document: "plan-1", comments: ["hours": .null, "focus": .string("x")])
+    )
     let history = try await desk.history(DocumentHistory.Parameters(document: "plan-1")).revisions
-    #expect(history.map(\.change) == ["created", "renamed", "answered", "answered", "undone"])
-    #expect(history.map(\.field) == [nil, nil, "hours", nil, nil])
-    #expect(history.map(\.revision) == [1, 2, 3, 4, 5])
+    #expect(
+      history.map(\.change) == ["created", "renamed", "answered", "answered", "undone", "commented", "commented"]
+    )
+    #expect(history.map(\.field) == [nil, nil, "hours", nil, nil, "hours", nil])
+    #expect(history.map(\.revision) == Array(1...7))
+  }
+
+  @Test func anUpdateThatChangesNothingMakesNoRevision() async throws {
+    let made = try await plan()
+    for parameters in [
+      UpdateDocument.Parameters(document: "plan-1"), UpdateDocument.Parameters(document: "plan-1", finish: true),
+      UpdateDocument.Parameters(document: "plan-1", expectedRevision: 1, name: made.document.name),
+      UpdateDocument.Parameters(document: "plan-1", answers: Self.wholePlan, comments: ["hours": .null]),
+      UpdateDocument.Parameters(document: "plan-1", answers: ["goal": .null]),
+    ] {
+      #expect(try await desk.update(parameters) == made)
+    }
+    #expect(try store.revisions(of: "plan-1").count == 1)
+    let late = await fault {
+      _ = try await desk.update(UpdateDocument.Parameters(document: "plan-1", expectedRevision: 2))
+    }
+    #expect(late?.kind == .conflict)
+  }
+
+  @Test func toFinishIsAChangeOfItsOwn() async throws {
+    _ = try await desk.create(
+      CreateDocument.Parameters(instrument: "plan.lesson-study-loop", answers: Self.wholePlan)
+    )
+    let done = try await desk.update(UpdateDocument.Parameters(document: "plan-1", finish: true))
+    #expect(done.document.finished == done.document.changed)
+    #expect(done.document.revision == 2)
+    #expect(try await desk.history(DocumentHistory.Parameters(document: "plan-1")).revisions.last?.change == "finished")
+  }
+
+  private func scale(by parties: [String], of all: [String]) async throws -> [String: JSONValue] {
+    var answers: [String: JSONValue] = ["parties": .array(all.map { .string($0) })]
+    let form = try await desk.create(CreateDocument.Parameters(instrument: "scale.practice", answers: answers))
+    for field in try await desk.form(DescribeForm.Parameters(document: form.document.id)).fields
+    where field.kind == .score && parties.contains(where: { field.id.hasPrefix("\($0).") }) {
+      answers[field.id] = .integer(4)
+    }
+    return answers
+  }
+
+  @Test func scoresAreHeldBackUntilAllPartiesHaveScored() async throws {
+    let parties = ["practice-teacher", "student"]
+    let first = try await scale(by: ["practice-teacher"], of: parties)
+    let half = try await desk.update(
+      UpdateDocument.Parameters(
+        document: "scale-1",
+        answers: first,
+        comments: ["practice-teacher.mandate": .string("HEMMELIG"), "parties": .string("Vi to")]
+      )
+    )
+    let read = try await desk.read(ReadDocument.Parameters(document: "scale-1"))
+    for result in [half, read] {
+      #expect(Array(result.document.answers.keys) == ["parties"])
+      #expect(result.document.comments == ["parties": "Vi to"])
+      #expect(result.document.withheld == ["practice-teacher"])
+      #expect(!"\(result)".contains("HEMMELIG"))
+    }
+    let whole = try await scale(by: parties, of: parties)
+    let done = try await desk.update(UpdateDocument.Parameters(document: "scale-1", answers: whole))
+    #expect(done.document.answers == whole)
+    #expect(done.document.withheld == nil)
+    let early = try await desk.read(ReadDocument.Parameters(document: "scale-1", revision: half.document.revision))
+    #expect(early.document.withheld == ["practice-teacher"], "as it stood then")
+    let copy = try await desk.export(ExportDocument.Parameters(document: "scale-1", format: "json"))
+    #expect(copy.text.contains("HEMMELIG"))
+  }
+
+  @Test func aScaleIsNotFinishedBeforeAllPartiesHaveScored() async throws {
+    let first = try await scale(by: ["practice-teacher"], of: ["practice-teacher", "student"])
+    let early = await fault {
+      _ = try await desk.update(
+        UpdateDocument.Parameters(document: "scale-1", answers: first, finish: true, language: "en")
+      )
+    }
+    #expect(early?.kind == .invalidAnswers)
+    #expect(early?.details.count == 14)
+    #expect(early?.details.allSatisfy { $0.hasPrefix("student.") && $0.contains("student") } == true)
+    #expect(try store.document("scale-1").revision == 1)
+    let form = try await desk.form(DescribeForm.Parameters(document: "scale-1"))
+    #expect(form.fields.allSatisfy { $0.isRequired })
   }
 
   @Test func olderRevisionsAreRead() async throws {
@@ -332,6 +417,17 @@ import Wire
     #expect(
       await fault { _ = try await desk.forget(ForgetName.Parameters(name: "12 ?", apply: true)) }?.member == "name"
     )
+  }
+
+  @Test func aNameThatIsAnIdBreaksNoDocument() async throws {
+    _ = try await scale(by: [], of: ["practice-teacher", "student"])
+    _ = try await desk.update(UpdateDocument.Parameters(document: "scale-1", name: "For student"))
+    let found = try await desk.forget(ForgetName.Parameters(name: "student", apply: true, language: "en"))
+    #expect(found.places.map(\.count) == [1])
+    #expect(found.files == nil)
+    let read = try await desk.read(ReadDocument.Parameters(document: "scale-1"))
+    #expect(read.document.name == "For [name removed]")
+    #expect(read.document.answers["parties"] == .array([.string("practice-teacher"), .string("student")]))
   }
 
   @Test func anUndoGoesBackToTheBeginningAndNoFurther() async throws {

@@ -108,7 +108,8 @@ extension Command {
       }
       changed.answers[field.id] = .flag(document.answers[field.id] != .flag(true))
     }
-    changed = changed.changed(Document.Change(.answered), now: call.desk.clock.now())
+    let change = Document.Change(from: document, to: changed) ?? Document.Change(.answered)
+    changed = changed.changed(change, now: call.desk.clock.now())
     let kept = try await call.desk.store.update(changed)
     return try call.voice.reply(showing: kept, form: form, call: call)
   }

@@ -44,7 +44,10 @@ extension Desk {
     var document = try sheet.applied(to: new) { document throws(WireError) in try self.form(of: document, in: voice) }
     let form = try self.form(of: document, in: voice)
     move(&document, to: form.next(from: nil, in: document), in: form)
-    if parameters.finish == true { document = try finished(document, form) }
+    if parameters.finish == true {
+      try checkCompleteness(of: document, form, in: voice)
+      finish(&document)
+    }
     let ready = document
     let kept = try await stored { store throws(StoreError) in try await store.create(ready) }
     return try result(kept, voice)
@@ -75,22 +78,22 @@ extension Desk {
     )
     var document = try sheet.applied(to: old) { document throws(WireError) in try self.form(of: document, in: voice) }
     if let name = parameters.name { document.name = try Self.checked(name) }
-    let isNameOnly = sheet.answers.isEmpty && sheet.comments.isEmpty && parameters.name != nil
-    document = document.changed(
-      Document.Change(
-        isNameOnly ? .renamed : .answered,
-        field: sheet.answers.count == 1 ? sheet.answers.keys.first : nil
-      ),
-      now: clock.now()
-    )
     let form = try self.form(of: document, in: voice)
+    let isFinishing = parameters.finish == true
+    if isFinishing { try checkCompleteness(of: document, form, in: voice) }
+    let isFinishingOnly = isFinishing && old.finished == nil
+    guard let change = Document.Change(from: old, to: document) ?? (isFinishingOnly ? .init(.finished) : nil) else {
+      // A revision that changes nothing would only push older ones out of the history.
+      return try result(old, voice)
+    }
+    document = document.changed(change, now: clock.now())
     if document.position != nil { move(&document, to: form.next(from: nil, in: document), in: form) }
     if document.finished != nil, let missing = form.missing(in: document).first {
       document.finished = nil
       document.change.kind = .reopened
       move(&document, to: missing, in: form)
     }
-    if parameters.finish == true { document = try finished(document, form) }
+    if isFinishing { finish(&document) }
     let ready = document
     return try result(try await stored { store throws(StoreError) in try await store.update(ready) }, voice)
   }
@@ -177,20 +180,19 @@ extension Desk {
     )
   }
 
-  /// The document as complete.
-  ///
-  /// - Throws: ``WireError`` that names every required field without an answer.
-  private func finished(_ document: Document, _ form: Form) throws(WireError) -> Document {
+  /// - Throws: ``WireError`` that names every field that must have an answer and has none.
+  private func checkCompleteness(of document: Document, _ form: Form, in voice: Voice) throws(WireError) {
     let missing = form.missing(in: document)
-    guard missing.isEmpty else {
-      throw WireError(
-        .invalidAnswers,
-        "\(missing.count) required answers are missing; nothing was kept.",
-        member: missing.first?.id,
-        details: missing.map { "\($0.id): \($0.ask)" }
-      )
-    }
-    var document = document
+    guard let first = missing.first else { return }
+    throw WireError(
+      .invalidAnswers,
+      "\(missing.count) required answers are missing; nothing was kept.",
+      member: first.id,
+      details: missing.map { "\($0.id): \(voice.question(of: $0))" }
+    )
+  }
+
+  private func finish(_ document: inout Document) {
     document.finished = document.changed
     document.position = nil
     return document
