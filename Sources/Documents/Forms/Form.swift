@@ -50,7 +50,7 @@ package struct Form: Sendable, Equatable {
     return ((beside.firstIndex { $0.id == field.id } ?? 0) + 1, beside.count)
   }
 
-  /// Required fields without an answer.
+  /// Fields without an answer that must have one before the document is finished.
   package func missing(in document: Document) -> [Field] {
     fields.filter { $0.isNeeded && document.answers[$0.id] == nil }
   }

@@ -120,15 +120,19 @@ extension Command {
     else { return call.rejected(call.voice.text(.forgetUsage)) }
     let found = try await call.desk.occurrences(of: removal)
     guard !found.isEmpty else { return call.done(call.voice.text(.forgetNothing, ["name": name])) }
-    let items = found.map { place in
+    let items = found.places.map { place in
       Reply.Item(
         place.name,
         detail: call.voice.text(.forgetPlace, ["document": place.document, "count": "\(place.count)"])
       )
     }
+    let sections = [
+      Reply.Section(kind: .documents, title: "", items: items),
+      Reply.Section(kind: .findings, title: call.voice.text(.forgetFiles), items: found.strays.map { Reply.Item($0) }),
+    ]
     return call.done(
-      call.voice.text(.forgetFound, ["name": name]),
-      sections: [Reply.Section(kind: .documents, title: "", items: items)]
+      items.isEmpty ? call.voice.text(.forgetNothing, ["name": name]) : call.voice.text(.forgetFound, ["name": name]),
+      sections: sections.filter { !$0.items.isEmpty }
     )
   }
 }

@@ -116,10 +116,10 @@ extension Desk {
   /// - Throws: ``WireError``
   package func undo(_ parameters: UndoDocument.Parameters) async throws(WireError) -> DocumentResult {
     let document = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
+    let voice = try voice(parameters.language, of: document)
     guard let target = document.undoTarget else {
       throw WireError(.invalidParameters, "There is nothing to undo in \(document.id).", member: "document")
     }
-    let voice = try voice(parameters.language, of: document)
     let now = clock.now()
     let kept = try await stored { store throws(StoreError) in
       try await store.update(document.undoing(to: try await store.document(document.id, revision: target), now: now))
@@ -136,11 +136,11 @@ extension Desk {
 
   /// - Throws: ``WireError``
   package func restore(_ parameters: RestoreDocument.Parameters) async throws(WireError) -> DocumentResult {
+    // A language that there is not is told before anything happens.
+    _ = try voice(parameters.language)
     let document = try await stored { store throws(StoreError) in try await store.restore(parameters.document) }
     return try result(document, try voice(parameters.language, of: document))
   }
-    // A language that there is not is told before anything happens.
-    _ = try voice(parameters.language)
 
   /// - Throws: ``WireError`` when it is no scale, or not all have answered.
   package func agree(_ parameters: AgreeDocument.Parameters) async throws(WireError) -> DocumentResult {
@@ -167,16 +167,13 @@ extension Desk {
     }
     let found = try await stored { _ throws(StoreError) in try await occurrences(of: removal) }
     if parameters.apply == true {
-      for place in found {
-        try await stored { store throws(StoreError) in
-          try await store.rewrite(place.document) { removal.removing(from: $0) }
-        }
-      }
+      try await stored { _ throws(StoreError) in try await remove(removal, from: found) }
     }
     return ForgetName.Result(
       name: parameters.name,
       isApplied: parameters.apply == true,
-      places: found.map { ForgetName.Place(document: $0.document, name: $0.name, count: $0.count) }
+      places: found.places.map { ForgetName.Place(document: $0.document, name: $0.name, count: $0.count) },
+      files: found.strays.isEmpty ? nil : found.strays
     )
   }
 
@@ -195,7 +192,6 @@ extension Desk {
   private func finish(_ document: inout Document) {
     document.finished = document.changed
     document.position = nil
-    return document
   }
 
   static func checked(_ name: String) throws(WireError) -> String {
