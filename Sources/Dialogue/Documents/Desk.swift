@@ -26,19 +26,20 @@ package struct Desk: Sendable {
 
   /// The instrument of a document.
   ///
-  /// - Throws: ``WireError`` when the rule base no longer has it.
-  func instrument(of document: Document) throws(WireError) -> Instrument {
+  /// - Throws: ``WireError`` when the rule base no longer has it, said in `voice`.
+  func instrument(of document: Document, in voice: Voice) throws(WireError) -> Instrument {
     if let instrument = base.instrument(document.instrument) { return instrument }
-    throw WireError(
+    throw voice.error(
       .unknownInstrument,
-      "\(document.id) answers \(document.instrument), which the rule base no longer has. It can be exported as json.",
+      .instrumentGone,
+      ["name": document.instrument],
       member: "document",
       details: [document.instrument]
     )
   }
 
   func form(of document: Document, in voice: Voice) throws(WireError) -> Form {
-    Form(try instrument(of: document), of: document, base: base, pack: voice.pack)
+    Form(try instrument(of: document, in: voice), of: document, base: base, pack: voice.pack)
   }
 
   /// The document as it is kept after `change`, moved to its next open field.

@@ -7,7 +7,7 @@ import Wire
 extension Voice {
   /// A document as it stands: its answers by part, what is found in them, and what can be done with it.
   func reply(showing document: Document, form: Form, call: DeskCall, note: String? = nil) throws -> Reply {
-    let instrument = try call.desk.instrument(of: document)
+    let instrument = try call.desk.instrument(of: document, in: self)
     var context = call.call.context
     context.document = document.id
     context.field = document.position
@@ -242,10 +242,6 @@ extension Voice {
   func text(of error: any Error) -> String {
     switch error {
     case let error as StoreError: text(of: error)
-    case let error as WireError where error.kind == .unknownInstrument && error.member == "document":
-      text(.instrumentGone, ["name": error.details.first ?? ""])
-    case let error as WireError where error.kind == .unknownInstrument:
-      text(.instrumentUnknown, ["name": error.details.first ?? "", "command": call("new")])
     case let error as WireError: error.message
     default: text(.storeFault, ["fault": "\(error)"])
     }

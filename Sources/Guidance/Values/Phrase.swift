@@ -54,6 +54,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case importStrangers
   case scaleUnfinished, nextParties, answerUnchanged
   case forgetFiles
+  case errorDocument, errorRevision, errorConflict, errorStore, errorInstrument, errorValue, errorNameEmpty
+  case errorNameHidden, errorAnswers, errorMissing, errorMissingAnswer, errorField, errorFieldNear
+  case errorAnswerKind, errorComment, errorCommentKind, mustTick, mustYesNo, mustNumber, mustChoice
+  case mustChooseMore, mustDay, mustText, mustList, mustNotBeEmpty, mustBeShorter, mustHaveFewerLines
+  case mustShow, errorNotScored, errorFormat, errorNothingToShow, errorContent, errorContentNewer
+  case errorContentKind
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -135,6 +141,27 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .instrumentGone: ["name"]
     case .importStrangers: ["fields"]
     case .answerUnchanged: ["ask", "number"]
+    case .errorDocument: ["document"]
+    case .errorRevision: ["document", "revision"]
+    case .errorConflict: ["document", "expected", "revision"]
+    case .errorStore: ["fault"]
+    case .errorInstrument: ["name"]
+    case .errorValue: ["name", "values"]
+    case .errorAnswers: ["count"]
+    case .errorMissing: ["count"]
+    case .errorMissingAnswer: ["ask"]
+    case .errorFieldNear: ["name"]
+    case .errorComment: ["fault"]
+    case .mustNumber: ["high", "low"]
+    case .mustChoice: ["values"]
+    case .mustChooseMore: ["count"]
+    case .mustBeShorter: ["count"]
+    case .mustHaveFewerLines: ["count"]
+    case .errorNotScored: ["document"]
+    case .errorFormat: ["document", "format", "formats"]
+    case .errorNothingToShow: ["document", "format"]
+    case .errorContent: ["fault"]
+    case .errorContentKind: ["kind", "name"]
     default: []
     }
   }

@@ -83,7 +83,8 @@ import Wire
             "sharing": .number(2.5),
           ],
           comments: ["hours": .string(""), "nowhere": .string("x"), "goal": .integer(1)],
-          finish: true
+          finish: true,
+          language: "en"
         )
       )
     }
@@ -162,7 +163,8 @@ import Wire
           document: "plan-1",
           name: "Nytt",
           answers: ["hours": .integer(12), "focus": .integer(1)],
-          comments: ["hours": .string("x")]
+          comments: ["hours": .string("x")],
+          language: "en"
         )
       )
     }

@@ -89,7 +89,7 @@ extension Command {
   /// Shows how the parties of a scale differ.
   static let compare = Command(name: "compare", argument: .document) { (call: DeskCall) in
     let document = try await call.named()
-    let instrument = try call.desk.instrument(of: document)
+    let instrument = try call.desk.instrument(of: document, in: call.voice)
     guard case .scale(let scale) = instrument.content, document.kind == .scale else {
       return call.rejected(call.voice.text(.notAScale, ["command": call.voice.call("new", "scale")]))
     }
@@ -102,7 +102,7 @@ extension Command {
   /// Makes an agreement of a scale that all have answered.
   static let agree = Command(name: "agree", argument: .document) { (call: DeskCall) in
     let document = try await call.named()
-    let instrument = try call.desk.instrument(of: document)
+    let instrument = try call.desk.instrument(of: document, in: call.voice)
     guard case .scale(let scale) = instrument.content, document.kind == .scale else {
       return call.rejected(call.voice.text(.notAScale, ["command": call.voice.call("new", "scale")]))
     }

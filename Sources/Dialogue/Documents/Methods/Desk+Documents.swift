@@ -8,13 +8,13 @@ extension Desk {
   /// - Throws: ``WireError``
   package func documents(_ parameters: ListDocuments.Parameters) async throws(WireError) -> ListDocuments.Result {
     let voice = try voice(parameters.language)
-    let kind = try Self.value(of: parameters.kind, among: Document.Kind.self, member: "kind")
+    let kind = try value(of: parameters.kind, among: Document.Kind.self, member: "kind", in: voice)
     let entries: [ListDocuments.Entry]
     if parameters.trash == true {
-      let discarded = try await stored { _ throws(StoreError) in try await trash() }
+      let discarded = try await stored(in: voice) { _ throws(StoreError) in try await trash() }
       entries = discarded.map { ListDocuments.Entry($0.summary, discarded: $0.discarded) }
     } else {
-      let summaries = try await stored { store throws(StoreError) in try await store.summaries() }
+      let summaries = try await stored(in: voice) { store throws(StoreError) in try await store.summaries() }
       entries = summaries.map { ListDocuments.Entry($0) }
     }
     return ListDocuments.Result(
@@ -27,8 +27,8 @@ extension Desk {
   /// - Throws: ``WireError``; nothing is kept when an answer is wrong.
   package func create(_ parameters: CreateDocument.Parameters) async throws(WireError) -> DocumentResult {
     let voice = try voice(parameters.language)
-    let instrument = try instrument(parameters.instrument)
-    let name = try Self.checked(parameters.name ?? instrument.title[voice.language])
+    let instrument = try instrument(parameters.instrument, in: voice)
+    let name = try checked(parameters.name ?? instrument.title[voice.language], in: voice)
     let new = Document(
       kind: Document.Kind(instrument.kind),
       instrument: instrument.id,
@@ -41,7 +41,9 @@ extension Desk {
       comments: parameters.comments ?? [:],
       isFinal: parameters.finish == true
     )
-    var document = try sheet.applied(to: new) { document throws(WireError) in try self.form(of: document, in: voice) }
+    var document = try sheet.applied(to: new, in: voice) { document throws(WireError) in
+      try self.form(of: document, in: voice)
+    }
     let form = try self.form(of: document, in: voice)
     move(&document, to: form.next(from: nil, in: document), in: form)
     if parameters.finish == true {
@@ -49,13 +51,14 @@ extension Desk {
       finish(&document)
     }
     let ready = document
-    let kept = try await stored { store throws(StoreError) in try await store.create(ready) }
+    let kept = try await stored(in: voice) { store throws(StoreError) in try await store.create(ready) }
     return try result(kept, voice)
   }
 
   /// - Throws: ``WireError``
   package func read(_ parameters: ReadDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let document = try await stored { store throws(StoreError) in
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
       if let revision = parameters.revision {
         return try await store.document(parameters.document, revision: revision)
       }
@@ -66,18 +69,21 @@ extension Desk {
 
   /// - Throws: ``WireError``; nothing is changed when an answer is wrong, or another revision came between.
   package func update(_ parameters: UpdateDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let old = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
+    let asked = try voice(parameters.language)
+    let old = try await stored(in: asked) { store throws(StoreError) in try await store.document(parameters.document) }
     let voice = try voice(parameters.language, of: old)
     if let expected = parameters.expectedRevision, expected != old.revision {
-      throw WireError(StoreError.conflict(id: old.id, expected: expected, actual: old.revision))
+      throw voice.error(of: .conflict(id: old.id, expected: expected, actual: old.revision))
     }
     let sheet = AnswerSheet(
       answers: parameters.answers ?? [:],
       comments: parameters.comments ?? [:],
       isFinal: parameters.finish == true
     )
-    var document = try sheet.applied(to: old) { document throws(WireError) in try self.form(of: document, in: voice) }
-    if let name = parameters.name { document.name = try Self.checked(name) }
+    var document = try sheet.applied(to: old, in: voice) { document throws(WireError) in
+      try self.form(of: document, in: voice)
+    }
+    if let name = parameters.name { document.name = try checked(name, in: voice) }
     let form = try self.form(of: document, in: voice)
     let isFinishing = parameters.finish == true
     if isFinishing { try checkCompleteness(of: document, form, in: voice) }
@@ -95,12 +101,15 @@ extension Desk {
     }
     if isFinishing { finish(&document) }
     let ready = document
-    return try result(try await stored { store throws(StoreError) in try await store.update(ready) }, voice)
+    return try result(try await stored(in: voice) { store throws(StoreError) in try await store.update(ready) }, voice)
   }
 
   /// - Throws: ``WireError``
   package func history(_ parameters: DocumentHistory.Parameters) async throws(WireError) -> DocumentHistory.Result {
-    let revisions = try await stored { store throws(StoreError) in try await store.revisions(of: parameters.document) }
+    let asked = try voice(parameters.language)
+    let revisions = try await stored(in: asked) { store throws(StoreError) in
+      try await store.revisions(of: parameters.document)
+    }
     return DocumentHistory.Result(
       revisions: revisions.map { revision in
         DocumentHistory.Entry(
@@ -115,13 +124,16 @@ extension Desk {
 
   /// - Throws: ``WireError``
   package func undo(_ parameters: UndoDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let document = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
+      try await store.document(parameters.document)
+    }
     let voice = try voice(parameters.language, of: document)
     guard let target = document.undoTarget else {
-      throw WireError(.invalidParameters, "There is nothing to undo in \(document.id).", member: "document")
+      throw voice.error(.invalidParameters, .nothingToUndo, member: "document")
     }
     let now = clock.now()
-    let kept = try await stored { store throws(StoreError) in
+    let kept = try await stored(in: voice) { store throws(StoreError) in
       try await store.update(document.undoing(to: try await store.document(document.id, revision: target), now: now))
     }
     return try result(kept, voice)
@@ -129,45 +141,50 @@ extension Desk {
 
   /// - Throws: ``WireError``
   package func delete(_ parameters: DeleteDocument.Parameters) async throws(WireError) -> DeleteDocument.Result {
+    let asked = try voice(parameters.language)
     let now = clock.now()
-    try await stored { store throws(StoreError) in try await store.discard(parameters.document, now: now) }
+    try await stored(in: asked) { store throws(StoreError) in try await store.discard(parameters.document, now: now) }
     return DeleteDocument.Result(document: parameters.document)
   }
 
   /// - Throws: ``WireError``
   package func restore(_ parameters: RestoreDocument.Parameters) async throws(WireError) -> DocumentResult {
     // A language that there is not is told before anything happens.
-    _ = try voice(parameters.language)
-    let document = try await stored { store throws(StoreError) in try await store.restore(parameters.document) }
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
+      try await store.restore(parameters.document)
+    }
     return try result(document, try voice(parameters.language, of: document))
   }
 
   /// - Throws: ``WireError`` when it is no scale, or not all have answered.
   package func agree(_ parameters: AgreeDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let document = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
+      try await store.document(parameters.document)
+    }
     let voice = try voice(parameters.language, of: document)
-    guard case .scale(let scale) = try instrument(of: document).content, document.kind == .scale,
+    guard case .scale(let scale) = try instrument(of: document, in: voice).content, document.kind == .scale,
       scale.isComplete(in: document)
     else {
-      throw WireError(
-        .invalidParameters,
-        "\(document.id) is no expectation scale that all parties have answered.",
-        member: "document"
-      )
+      throw voice.error(.invalidParameters, .errorNotScored, ["document": document.id], member: "document")
     }
     let agreement = try agreement(from: document, scale, in: voice)
-    return try result(try await stored { store throws(StoreError) in try await store.create(agreement) }, voice)
+    return try result(
+      try await stored(in: voice) { store throws(StoreError) in try await store.create(agreement) },
+      voice
+    )
   }
 
   /// - Throws: ``WireError``
   package func forget(_ parameters: ForgetName.Parameters) async throws(WireError) -> ForgetName.Result {
     let voice = try voice(parameters.language)
     guard let removal = NameRemoval(parameters.name, replacement: voice.text(.nameRemoved)) else {
-      throw WireError(.invalidParameters, "name has no letters: give a name.", member: "name")
+      throw voice.error(.invalidParameters, .forgetUsage, member: "name")
     }
-    let found = try await stored { _ throws(StoreError) in try await occurrences(of: removal) }
+    let found = try await stored(in: voice) { _ throws(StoreError) in try await occurrences(of: removal) }
     if parameters.apply == true {
-      try await stored { _ throws(StoreError) in try await remove(removal, from: found) }
+      try await stored(in: voice) { _ throws(StoreError) in try await remove(removal, from: found) }
     }
     return ForgetName.Result(
       name: parameters.name,
@@ -181,9 +198,10 @@ extension Desk {
   private func checkCompleteness(of document: Document, _ form: Form, in voice: Voice) throws(WireError) {
     let missing = form.missing(in: document)
     guard let first = missing.first else { return }
-    throw WireError(
+    throw voice.error(
       .invalidAnswers,
-      "\(missing.count) required answers are missing; nothing was kept.",
+      .errorMissing,
+      ["count": "\(missing.count)"],
       member: first.id,
       details: missing.map { "\($0.id): \(voice.question(of: $0))" }
     )
@@ -194,18 +212,12 @@ extension Desk {
     document.position = nil
   }
 
-  static func checked(_ name: String) throws(WireError) -> String {
+  /// - Throws: ``WireError`` that says in `voice` why it is no name.
+  func checked(_ name: String, in voice: Voice) throws(WireError) -> String {
     do throws(DocumentName.Fault) {
       return try DocumentName.checked(name)
     } catch {
-      let what =
-        switch error {
-        case .empty: "name is empty"
-        case .tooLong: "name is longer than \(DocumentName.longest) characters"
-        case .path: "name holds a slash, or nothing but full stops"
-        case .controls: "name holds a character that does not show"
-        }
-      throw WireError(.invalidParameters, what + ": choose another.", member: "name")
+      throw voice.error(of: error)
     }
   }
 
