@@ -241,58 +241,6 @@ import Wire
     #expect(try await desk.history(DocumentHistory.Parameters(document: "plan-1")).revisions.last?.change == "finished")
   }
 
-  private func scale(by parties: [String], of all: [String]) async throws -> [String: JSONValue] {
-    var answers: [String: JSONValue] = ["parties": .array(all.map { .string($0) })]
-    let form = try await desk.create(CreateDocument.Parameters(instrument: "scale.practice", answers: answers))
-    for field in try await desk.form(DescribeForm.Parameters(document: form.document.id)).fields
-    where field.kind == .score && parties.contains(where: { field.id.hasPrefix("\($0).") }) {
-      answers[field.id] = .integer(4)
-    }
-    return answers
-  }
-
-  @Test func scoresAreHeldBackUntilAllPartiesHaveScored() async throws {
-    let parties = ["practice-teacher", "student"]
-    let first = try await scale(by: ["practice-teacher"], of: parties)
-    let half = try await desk.update(
-      UpdateDocument.Parameters(
-        document: "scale-1",
-        answers: first,
-        comments: ["practice-teacher.mandate": .string("HEMMELIG"), "parties": .string("Vi to")]
-      )
-    )
-    let read = try await desk.read(ReadDocument.Parameters(document: "scale-1"))
-    for result in [half, read] {
-      #expect(Array(result.document.answers.keys) == ["parties"])
-      #expect(result.document.comments == ["parties": "Vi to"])
-      #expect(result.document.withheld == ["practice-teacher"])
-      #expect(!"\(result)".contains("HEMMELIG"))
-    }
-    let whole = try await scale(by: parties, of: parties)
-    let done = try await desk.update(UpdateDocument.Parameters(document: "scale-1", answers: whole))
-    #expect(done.document.answers == whole)
-    #expect(done.document.withheld == nil)
-    let early = try await desk.read(ReadDocument.Parameters(document: "scale-1", revision: half.document.revision))
-    #expect(early.document.withheld == ["practice-teacher"], "as it stood then")
-    let copy = try await desk.export(ExportDocument.Parameters(document: "scale-1", format: "json"))
-    #expect(copy.text.contains("HEMMELIG"))
-  }
-
-  @Test func aScaleIsNotFinishedBeforeAllPartiesHaveScored() async throws {
-    let first = try await scale(by: ["practice-teacher"], of: ["practice-teacher", "student"])
-    let early = await fault {
-      _ = try await desk.update(
-        UpdateDocument.Parameters(document: "scale-1", answers: first, finish: true, language: "en")
-      )
-    }
-    #expect(early?.kind == .invalidAnswers)
-    #expect(early?.details.count == 14)
-    #expect(early?.details.allSatisfy { $0.hasPrefix("student.") && $0.contains("student") } == true)
-    #expect(try store.document("scale-1").revision == 1)
-    let form = try await desk.form(DescribeForm.Parameters(document: "scale-1"))
-    #expect(form.fields.allSatisfy { $0.isRequired })
-  }
-
   @Test func olderRevisionsAreRead() async throws {
     _ = try await plan()
     _ = try await desk.update(UpdateDocument.Parameters(document: "plan-1", answers: ["hours": .integer(3)]))
@@ -327,30 +275,6 @@ import Wire
       #expect(error?.kind == .unknownDocument)
       #expect((error?.message.count ?? 0) < 200, "a long id is not repeated whole")
     }
-  }
-
-  @Test func anAgreementIsMadeOfAScaleThatAllHaveAnswered() async throws {
-    var answers: [String: JSONValue] = ["parties": .array([.string("practice-teacher"), .string("student")])]
-    let form = try await desk.create(CreateDocument.Parameters(instrument: "scale.practice", answers: answers))
-    let early = await fault { _ = try await desk.agree(AgreeDocument.Parameters(document: form.document.id)) }
-    #expect(early?.kind == .invalidParameters)
-    for field in try await desk.form(DescribeForm.Parameters(document: form.document.id)).fields
-    where field.kind == .score {
-      answers[field.id] = .integer(field.id.hasPrefix("student") ? 5 : 1)
-    }
-    answers["student.mandate"] = .integer(2)
-    _ = try await desk.update(UpdateDocument.Parameters(document: "scale-1", answers: answers))
-    let agreed = try await desk.agree(AgreeDocument.Parameters(document: "scale-1", language: "en"))
-    #expect(agreed.document.id == "agreement-1")
-    #expect(agreed.document.instrument == "scale.practice")
-    _ = try await desk.update(UpdateDocument.Parameters(document: "scale-1", answers: ["student.mandate": .integer(5)]))
-    let basis = try store.document("agreement-1").basis
-    #expect(basis?.revision == 2)
-    #expect(basis?.scores["student"]?["mandate"] == 2, "the agreement stands on the scale as it was")
-    let fields = try await desk.form(DescribeForm.Parameters(document: "agreement-1", language: "en")).fields
-    #expect(fields.first { $0.id == "mandate" }?.suggestion != nil)
-    let ofAgreement = await fault { _ = try await desk.agree(AgreeDocument.Parameters(document: "agreement-1")) }
-    #expect(ofAgreement?.kind == .invalidParameters)
   }
 
   @Test func aFormTellsWhatEachAnswerMayBe() async throws {
@@ -419,17 +343,6 @@ import Wire
     #expect(
       await fault { _ = try await desk.forget(ForgetName.Parameters(name: "12 ?", apply: true)) }?.member == "name"
     )
-  }
-
-  @Test func aNameThatIsAnIdBreaksNoDocument() async throws {
-    _ = try await scale(by: [], of: ["practice-teacher", "student"])
-    _ = try await desk.update(UpdateDocument.Parameters(document: "scale-1", name: "For student"))
-    let found = try await desk.forget(ForgetName.Parameters(name: "student", apply: true, language: "en"))
-    #expect(found.places.map(\.count) == [1])
-    #expect(found.files == nil)
-    let read = try await desk.read(ReadDocument.Parameters(document: "scale-1"))
-    #expect(read.document.name == "For [name removed]")
-    #expect(read.document.answers["parties"] == .array([.string("practice-teacher"), .string("student")]))
   }
 
   @Test func anUndoGoesBackToTheBeginningAndNoFurther() async throws {
