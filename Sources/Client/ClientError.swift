@@ -10,6 +10,8 @@ package enum ClientError: Error, Sendable, Equatable {
   case startFailed(message: String, log: String)
   /// The server ended the connection without an answer.
   case vanished
+  /// The server ended the connection without an answer to something that must not be done twice, and may have done it.
+  case lostInDoubt
   /// Nothing came for as long as the connection waits.
   case timedOut(seconds: Int)
   /// The server belongs to someone who is neither this user nor root.

@@ -80,24 +80,24 @@ struct ConnectionTests {
     server.say(try FakeServer.error(error))
     server.hangUp()
     #expect(failure(client) == .refused(error))
-    #expect(failure(client) == .vanished)
+    #expect(failure(client) == .lostInDoubt)
   }
 
   @Test func aServerThatHangsUpHasVanished() {
     server.hangUp()
-    #expect(failure(client) == .vanished)
+    #expect(failure(client) == .lostInDoubt)
   }
 
   @Test func anAnswerThatEndsHalfwayIsNone() {
     server.say(String(FakeServer.stopped(1).dropLast(3)))
     server.hangUp()
-    #expect(failure(client) == .vanished)
+    #expect(failure(client) == .lostInDoubt)
   }
 
   @Test func aClosedConnectionHasVanished() {
     client.close()
     client.close()
-    #expect(failure(client) == .vanished)
+    #expect(failure(client) == .lostInDoubt)
   }
 
   @Test(

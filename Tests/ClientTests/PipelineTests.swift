@@ -106,6 +106,6 @@ struct PipelineTests {
     var pipeline = Pipeline<ServerStop>(over: ServerLink { _ in client })
     for _ in 1...20 { try pipeline.ask(NoParameters()) }
     #expect(try pipeline.next().get().result.processIdentifier == 7)
-    #expect(throws: ClientError.vanished) { try pipeline.next() }
+    #expect(throws: ClientError.lostInDoubt) { try pipeline.next() }
   }
 }

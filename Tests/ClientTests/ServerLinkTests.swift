@@ -54,15 +54,53 @@ struct ServerLinkTests {
 
   @Test func aStopIsNeverAskedTwice() {
     let servers = FakeServers(saying: "", FakeServer.stopped(1))
-    #expect(throws: ClientError.vanished) { try servers.link().call(ServerStop.self, none) }
+    #expect(throws: ClientError.lostInDoubt) { try servers.link().call(ServerStop.self, none) }
     #expect(servers.interrupts.count == 1)
   }
 
   @Test func aDocumentIsNeverMadeTwice() {
     let servers = FakeServers(saying: "", FakeServer.reloaded(1))
     let parameters = CreateDocument.Parameters(instrument: "plan.x")
-    #expect(throws: ClientError.vanished) { try servers.link().call(CreateDocument.self, parameters) }
+    #expect(throws: ClientError.lostInDoubt) { try servers.link().call(CreateDocument.self, parameters) }
     #expect(servers.interrupts.count == 1)
+  }
+
+  private static let reply =
+    #"{"id":1,"result":{"outcome":"command","confidence":1,"alternatives":[],"language":"nb","#
+    + #""text":"x","sections":[],"context":{}}}"# + "\n"
+
+  @Test(arguments: [
+    Say.Parameters(text: "/ny scale"), Say.Parameters(text: "  /kryss 3"),
+    Say.Parameters(text: "angre", context: Context(document: "plan-1")),
+    Say.Parameters(text: "2", context: Context(listed: ["plan.x", "plan.y"])),
+  ])
+  func aLineThatMayChangeADocumentIsNeverSaidTwice(parameters: Say.Parameters) {
+    let servers = FakeServers(saying: "", Self.reply)
+    #expect(throws: ClientError.lostInDoubt) { try servers.link().call(Say.self, parameters) }
+    #expect(servers.interrupts.count == 1)
+  }
+
+  @Test(arguments: [
+    Say.Parameters(text: "får jeg betalt?"), Say.Parameters(text: "1", context: Context(choices: ["a", "b"])),
+  ])
+  func aQuestionIsAskedAgain(parameters: Say.Parameters) throws {
+    let servers = FakeServers(saying: "", Self.reply)
+    #expect(try servers.link().call(Say.self, parameters).result.text == "x")
+    #expect(servers.interrupts.count == 2)
+  }
+
+  @Test func aConnectionThatWasClosedBetweenTwoLinesIsMadeAnewForTheSecond() throws {
+    let (first, server) = FakeServer.pair()
+    let (second, next) = FakeServer.pair()
+    server.say(Self.reply)
+    next.say(Self.reply.replacing("\"id\":1", with: "\"id\":2"))
+    var connections = [first, second]
+    let link = ServerLink { _ in connections.removeFirst() }
+    let command = Say.Parameters(text: "/kryss 3")
+    _ = try link.call(Say.self, command)
+    server.hangUp()
+    #expect(try link.call(Say.self, command).result.text == "x", "nothing was lost, so nothing is in doubt")
+    #expect(connections.isEmpty)
   }
 
   @Test func anAnswerToSomethingElseIsNotTaken() {

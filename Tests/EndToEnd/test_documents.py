@@ -164,7 +164,8 @@ class Faults(DocumentTest):
             self.assertEqual(one.call("document.update", **change)["document"]["revision"], 2)
             error = other.error({"id": 1, "method": "document.update", "params": change})
             self.assertEqual(error["data"]["kind"], "conflict")
-            self.assertEqual(other.call("document.update", **change | {"expectedRevision": 2})["document"]["revision"], 3)
+            again = change | {"expectedRevision": 2, "name": "Et tredje"}
+            self.assertEqual(other.call("document.update", **again)["document"]["revision"], 3)
 
     def test_what_is_kept_is_for_its_owner_alone(self):
         self.place.start()

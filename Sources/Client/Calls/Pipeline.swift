@@ -4,11 +4,12 @@ package import Wire
 /// Asks one method over and over, some requests ahead of their answers, which come in the order of the requests.
 ///
 /// When the server goes away or is leaving, everything that waits is asked again over a new connection: once between
-/// two answers, so that a server that only fails is given up.
+/// two answers, so that a server that only fails is given up. What must not be done twice is not asked
+/// again: the server may have done it.
 package struct Pipeline<Method: WireMethod> {
   private let link: ServerLink
   private let interrupt: CInt?
-  private var waiting: [(number: Int, line: Data)] = []
+  private var waiting: [(number: Int, line: Data, isRepeatable: Bool)] = []
   /// Whether an answer has come since everything was asked again.
   private var hasProgressed = true
 
@@ -28,7 +29,8 @@ package struct Pipeline<Method: WireMethod> {
   ///   after other errors no answer comes any more.
   package mutating func ask(_ parameters: Method.Parameters) throws(ClientError) {
     let request = try link.request(Method.self, parameters)
-    waiting.append(request)
+    if waiting.isEmpty { link.leaveAbandoned() }
+    waiting.append((request.number, request.line, Method.isRepeatable(parameters)))
     do throws(ClientError) {
       try link.send(request.line, interruptedBy: interrupt)
     } catch {
@@ -61,7 +63,9 @@ package struct Pipeline<Method: WireMethod> {
   private mutating func askAgain(after fault: ClientError) throws(ClientError) {
     // What comes late, or was cut off, must not be taken for the answer to anything else.
     link.disconnect()
-    guard fault.isMendedByReconnecting, hasProgressed, Method.isRepeatable else { throw fault }
+    let isRepeatable = waiting.allSatisfy(\.isRepeatable)
+    if fault == .vanished, !isRepeatable { throw .lostInDoubt }
+    guard fault.isMendedByReconnecting, hasProgressed, isRepeatable else { throw fault }
     hasProgressed = false
     do throws(ClientError) {
       for request in waiting { try link.send(request.line, interruptedBy: interrupt) }

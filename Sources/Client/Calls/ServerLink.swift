@@ -76,6 +76,12 @@ package final class ServerLink {
     return (lastNumber, line)
   }
 
+  /// Lets go of a connection that the server has closed meanwhile, so that the next request is sent to the next server and
+  /// not lost.
+  func leaveAbandoned() {
+    if connection?.isAbandoned ?? false { disconnect() }
+  }
+
   /// Sends a request without waiting for its answer, connecting first where there is no connection.
   func send(_ line: Data, interruptedBy interrupt: CInt?) throws(ClientError) {
     try connected(interruptedBy: interrupt).send(line, interruptedBy: interrupt)

@@ -102,6 +102,14 @@ package final class Connection: ServerConnection {
     }
   }
 
+  package var isAbandoned: Bool {
+    guard isOpen, received.count == 0 else { return !isOpen }
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // Both ways closed, and nothing to read but the end: what is sent now reaches nobody.
+    guard poll(&state, 1, 0) == 1, CInt(state.revents) & POLLHUP != 0 else { return false }
+    return ((try? takeIn()) ?? false) == false
+  }
+
   /// Reads what has come.
   ///
   /// - Returns: false at the end.

@@ -12,5 +12,8 @@ package protocol ServerConnection: AnyObject {
   /// - Returns: its bytes without the newline.
   func receive(interruptedBy interrupt: CInt?) throws(ClientError) -> Data
 
+  /// Whether the server has closed the connection and said nothing that was not received.
+  var isAbandoned: Bool { get }
+
   func close()
 }

@@ -109,8 +109,7 @@ extension Desk {
   private func shown(_ call: DeskCall) async throws -> Reply? {
     let isNamed = call.call.argument.map { Document.isId($0.lowercased()) } ?? (call.call.context.document != nil)
     guard isNamed else { return nil }
-    let document = try await call.target().document
-    return try call.voice.reply(showing: document, form: call.form(of: document), call: call)
+    return try call.showing(try await call.target().document)
   }
 
   /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.

@@ -62,6 +62,13 @@ package protocol DocumentStore: Sendable {
   /// - Throws: ``StoreError``.
   func rewrite(_ id: String, _ change: @escaping @Sendable (Document) -> Document?) async throws(StoreError)
 
+  /// Files that were set aside, or are left alone because they are no documents, and hold what is looked for: by path, in
+  /// order. One that cannot be read is named too, since nobody can tell.
+  ///
+  /// - Parameter isMeant: called with the text of a file.
+  /// - Throws: ``StoreError``.
+  func strays(_ isMeant: @escaping @Sendable (String) -> Bool) async throws(StoreError) -> [String]
+
   /// Files that were no documents when they were read and have been set aside, by name, with what is wrong.
   var damaged: [String: String] { get async }
 }

@@ -105,6 +105,8 @@ package final class MemoryStore: DocumentStore {
     guard isKnown else { throw .unknown(id: id) }
   }
 
+  package func strays(_ isMeant: @escaping @Sendable (String) -> Bool) throws(StoreError) -> [String] { [] }
+
   private func history(of id: String) throws(StoreError) -> [Document] {
     let history = state.withLock { $0.discarded[id] == nil ? $0.histories[id] : nil }
     guard let history, !history.isEmpty else { throw .unknown(id: id) }

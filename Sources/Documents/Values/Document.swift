@@ -11,8 +11,7 @@ package struct Document: Codable, Sendable, Equatable {
   /// What made this revision of the one before.
   package struct Change: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
-      case created, answered, skipped, asked, commented, renamed, finished, reopened, undone, restored, imported,
-        forgotten
+      case created, answered, skipped, asked, commented, renamed, finished, reopened, undone, imported
     }
 
     package var kind: Kind
@@ -67,13 +66,16 @@ package struct Document: Codable, Sendable, Equatable {
       self.scores = scores
     }
 
-    /// What of it `scale` can have given; nil when it does not come from a document. For what is taken in from outside.
-    package func checked(against scale: Scale) -> Basis? {
+    /// What of it a scale can have given: ids and scores, and no text; nil when it does not come from a document. For what
+    /// is taken in from outside.
+    package var checked: Basis? {
       guard Document.isId(document) else { return nil }
-      let pairs = Set(scale.pairs.map(\.id))
+      func isId(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
+      }
       var checked = self
-      checked.scores = scores.filter { scale.parties.contains($0.key) }.mapValues { given in
-        given.filter { pairs.contains($0.key) && Scale.scores.contains($0.value) }
+      checked.scores = scores.filter { isId($0.key) }.mapValues { given in
+        given.filter { isId($0.key) && Scale.scores.contains($0.value) }
       }
       return checked
     }

@@ -5,7 +5,7 @@ extension ClientError {
   /// How a command ends that got no answer for this reason.
   package var status: ExitStatus {
     switch self {
-    case .noServer, .noServerProgram, .startFailed, .vanished, .foreignServer, .socket: .noServer
+    case .noServer, .noServerProgram, .startFailed, .vanished, .lostInDoubt, .foreignServer, .socket: .noServer
     case .timedOut: .busy
     case .interrupted: .interrupted
     case .unreadable: .protocolFault

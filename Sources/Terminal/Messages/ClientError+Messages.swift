@@ -10,6 +10,7 @@ extension ClientError {
     case .noServerProgram(let looked): message = .noServerProgram(looked: looked.joined(separator: ", "))
     case .startFailed(let reason, let log): message = .startFailed(reason, log: log)
     case .vanished: message = .connectionLost
+    case .lostInDoubt: message = .connectionLostInDoubt
     case .timedOut(let seconds): message = .timedOut(seconds: seconds)
     case .foreignServer(let path, let user): message = .foreignServer(path: path, user: user)
     case .unreadable: message = .unreadableAnswer

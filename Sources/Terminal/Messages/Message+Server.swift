@@ -39,6 +39,12 @@ extension Message {
     en: "The server went away before it answered. Try again."
   )
 
+  package static let connectionLostInDoubt = Message(
+    nb: "Serveren ble borte før den svarte. Det er uvisst om dette ble gjort: se etter før du prøver igjen.",
+    nn: "Serveren vart borte før han svara. Det er uvisst om dette vart gjort: sjå etter før du prøver igjen.",
+    en: "The server went away before it answered. Whether this was done is not known: look before you try again."
+  )
+
   package static let unreadableAnswer = Message(
     nb: "Svaret fra serveren lar seg ikke lese. Kjør «veiviser server stop» og prøv igjen, så starter riktig versjon.",
     nn: "Svaret frå tenaren let seg ikkje lese. Køyr «veiviser server stop» og prøv igjen, så startar rett versjon.",

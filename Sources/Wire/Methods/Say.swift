@@ -44,5 +44,11 @@ package enum Say: WireMethod {
       summary: "The context of the last reply, sent back as it came."
     ),
   ]
+  /// Only what is surely a question, or picks a topic: a command, the pick of an instrument and what is said while a
+  /// document is open may make or change documents, and would do so twice.
+  package static func isRepeatable(_ parameters: Parameters) -> Bool {
+    let isCommand = parameters.text.drop(while: \.isWhitespace).hasPrefix("/")
+    return !isCommand && parameters.context?.document == nil && parameters.context?.listed == nil
+  }
   package static let resultSchema = Schema.reference("Reply")
 }

@@ -11,10 +11,13 @@ package protocol WireMethod: SendableMetatype {
   static var resultSchema: JSONValue { get }
   /// Whether a client may ask again by itself when the server went away, not knowing whether it was carried out.
   static var isRepeatable: Bool { get }
+  /// The same of one request; `isRepeatable` where it does not depend on what is asked.
+  static func isRepeatable(_ parameters: Parameters) -> Bool
 }
 
 extension WireMethod {
   package static var isRepeatable: Bool { true }
+  package static func isRepeatable(_ parameters: Parameters) -> Bool { isRepeatable }
 }
 
 /// One member of a method's `params`, for checking, for error messages and for `rpc.discover`.

@@ -83,7 +83,8 @@ import Wire
             "sharing": .number(2.5),
           ],
           comments: ["hours": .string(""), "nowhere": .string("x"), "goal": .integer(1)],
-          finish: true
+          finish: true,
+          language: "en"
         )
       )
     }
@@ -162,7 +163,8 @@ import Wire
           document: "plan-1",
           name: "Nytt",
           answers: ["hours": .integer(12), "focus": .integer(1)],
-          comments: ["hours": .string("x")]
+          comments: ["hours": .string("x")],
+          language: "en"
         )
       )
     }
@@ -200,10 +202,43 @@ import Wire
       UpdateDocument.Parameters(document: "plan-1", answers: ["hours": .integer(4), "focus": .string("Ro")])
     )
     _ = try await desk.undo(UndoDocument.Parameters(document: "plan-1"))
+    _ = try await desk.update(UpdateDocument.Parameters(document: "plan-1", comments: ["hours": .string("x")]))
+    _ = try await desk.update(
+      UpdateDocument.Parameters(document: "plan-1", comments: ["hours": .null, "focus": .string("x")])
+    )
     let history = try await desk.history(DocumentHistory.Parameters(document: "plan-1")).revisions
-    #expect(history.map(\.change) == ["created", "renamed", "answered", "answered", "undone"])
-    #expect(history.map(\.field) == [nil, nil, "hours", nil, nil])
-    #expect(history.map(\.revision) == [1, 2, 3, 4, 5])
+    #expect(
+      history.map(\.change) == ["created", "renamed", "answered", "answered", "undone", "commented", "commented"]
+    )
+    #expect(history.map(\.field) == [nil, nil, "hours", nil, nil, "hours", nil])
+    #expect(history.map(\.revision) == Array(1...7))
+  }
+
+  @Test func anUpdateThatChangesNothingMakesNoRevision() async throws {
+    let made = try await plan()
+    for parameters in [
+      UpdateDocument.Parameters(document: "plan-1"), UpdateDocument.Parameters(document: "plan-1", finish: true),
+      UpdateDocument.Parameters(document: "plan-1", expectedRevision: 1, name: made.document.name),
+      UpdateDocument.Parameters(document: "plan-1", answers: Self.wholePlan, comments: ["hours": .null]),
+      UpdateDocument.Parameters(document: "plan-1", answers: ["goal": .null]),
+    ] {
+      #expect(try await desk.update(parameters) == made)
+    }
+    #expect(try store.revisions(of: "plan-1").count == 1)
+    let late = await fault {
+      _ = try await desk.update(UpdateDocument.Parameters(document: "plan-1", expectedRevision: 2))
+    }
+    #expect(late?.kind == .conflict)
+  }
+
+  @Test func toFinishIsAChangeOfItsOwn() async throws {
+    _ = try await desk.create(
+      CreateDocument.Parameters(instrument: "plan.lesson-study-loop", answers: Self.wholePlan)
+    )
+    let done = try await desk.update(UpdateDocument.Parameters(document: "plan-1", finish: true))
+    #expect(done.document.finished == done.document.changed)
+    #expect(done.document.revision == 2)
+    #expect(try await desk.history(DocumentHistory.Parameters(document: "plan-1")).revisions.last?.change == "finished")
   }
 
   @Test func olderRevisionsAreRead() async throws {
@@ -241,59 +276,6 @@ import Wire
       #expect(error?.kind == .unknownDocument)
       #expect((error?.message.count ?? 0) < 200, "a long id is not repeated whole")
     }
-  }
-
-  @Test func anAgreementIsMadeOfAScaleThatAllHaveAnswered() async throws {
-    var answers: [String: JSONValue] = ["parties": .array([.string("practice-teacher"), .string("student")])]
-    let form = try await desk.create(CreateDocument.Parameters(instrument: "scale.practice", answers: answers))
-    let early = await fault { _ = try await desk.agree(AgreeDocument.Parameters(document: form.document.id)) }
-    #expect(early?.kind == .invalidParameters)
-    for field in try await desk.form(DescribeForm.Parameters(document: form.document.id)).fields
-    where field.kind == .score {
-      answers[field.id] = .integer(field.id.hasPrefix("student") ? 5 : 1)
-    }
-    answers["student.mandate"] = .integer(2)
-    _ = try await desk.update(UpdateDocument.Parameters(document: "scale-1", answers: answers))
-    let agreed = try await desk.agree(AgreeDocument.Parameters(document: "scale-1", language: "en"))
-    #expect(agreed.document.id == "agreement-1")
-    #expect(agreed.document.instrument == "scale.practice")
-    _ = try await desk.update(UpdateDocument.Parameters(document: "scale-1", answers: ["student.mandate": .integer(5)]))
-    let basis = try store.document("agreement-1").basis
-    #expect(basis?.revision == 2)
-    #expect(basis?.scores["student"]?["mandate"] == 2, "the agreement stands on the scale as it was")
-    let fields = try await desk.form(DescribeForm.Parameters(document: "agreement-1", language: "en")).fields
-    #expect(fields.first { $0.id == "mandate" }?.suggestion != nil)
-    try await importedAgreementHoldsOnlyWhatTheScaleCanHave()
-    let ofAgreement = await fault { _ = try await desk.agree(AgreeDocument.Parameters(document: "agreement-1")) }
-    #expect(ofAgreement?.kind == .invalidParameters)
-  }
-
-  /// A file from somebody else may say anything of where its agreement comes from.
-  private func importedAgreementHoldsOnlyWhatTheScaleCanHave() async throws {
-    func imported(_ basis: [String: JSONValue]) async throws -> Document {
-      let text = try await desk.export(ExportDocument.Parameters(document: "agreement-1", format: "json")).text
-      let value = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
-      guard case .object(var content) = value, case .object(var document)? = content["document"] else {
-        throw WireError(.invalidAnswers, "The export holds no document.")
-      }
-      document["basis"] = .object(basis)
-      content["document"] = .object(document)
-      let result = try await desk.importDocument(ImportDocument.Parameters(content: content))
-      return try store.document(result.document.id)
-    }
-    let scores: JSONValue = .object([
-      "student": .object(["mandate": .integer(Int.max), "Kari Nordmann": .integer(3), "ideas": .integer(4)]),
-      "practice-teacher": .object(["mandate": .integer(-2), "ideas": .integer(2)]),
-      "Kari Nordmann": .object(["mandate": .integer(3)]),
-    ])
-    let basis = try await imported(["document": .string("scale-1"), "revision": .integer(2), "scores": scores]).basis
-    #expect(basis?.scores == ["student": ["ideas": 4], "practice-teacher": ["ideas": 2]])
-    let shown = try await desk.say(Say.Parameters(text: "/vis agreement-2"))
-    #expect(shown.outcome != .rejected)
-    let nameless = await fault {
-      _ = try await imported(["document": .string("Kari"), "revision": .integer(2), "scores": scores])
-    }
-    #expect(nameless?.kind == .invalidAnswers)
   }
 
   @Test func aFormTellsWhatEachAnswerMayBe() async throws {

@@ -35,7 +35,8 @@ struct ProgramTests {
 
   @Test(arguments: [
     (ClientError.noServer(path: "/s"), ExitStatus.noServer), (.noServerProgram(looked: ["/b"]), .noServer),
-    (.startFailed(message: "", log: "/l"), .noServer), (.vanished, .noServer), (.timedOut(seconds: 30), .busy),
+    (.startFailed(message: "", log: "/l"), .noServer), (.vanished, .noServer), (.lostInDoubt, .noServer),
+    (.timedOut(seconds: 30), .busy),
     (.foreignServer(path: "/s", userIdentifier: 3), .noServer), (.unreadable(reason: "x"), .protocolFault),
     (.interrupted, .interrupted), (.socket(.noHome), .noServer),
   ])

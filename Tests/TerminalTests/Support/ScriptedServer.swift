@@ -70,6 +70,8 @@ private final class ScriptedConnection: ServerConnection {
     self.server = server
   }
 
+  var isAbandoned: Bool { !isOpen }
+
   func send(_ line: Data, interruptedBy interrupt: Int32?) throws(ClientError) {
     guard isOpen else { throw .vanished }
     guard let answer = server.answer(line) else { throw .unreadable(reason: "a request that the server cannot read") }

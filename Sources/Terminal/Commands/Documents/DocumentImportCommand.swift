@@ -27,6 +27,8 @@ struct DocumentImportCommand: TerminalCommand {
       language: session.language.sent
     )
     let answer = try file.send { () throws(ClientError) in try session.server.call(ImportDocument.self, parameters) }
-    return try session.report(answer) { .documentMade($0.id) }
+    let status = try session.report(answer) { .documentMade($0.id) }
+    if !session.printsJSON, let note = answer.result.reply.note { session.tell(SafeText(note)) }
+    return status
   }
 }

@@ -114,7 +114,8 @@ struct DocumentFilesTests {
       server.requests.first?.parameters == [
         "name": "Ny",
         "content": ["document": ["id": "plan-1", "answers": ["a": [1, true, .null]]]],
-      ]
+      ],
+      "what it says in words is not read back, and would only make it long"
     )
   }
 
