@@ -57,6 +57,7 @@ package protocol DocumentStore: Sendable {
   func emptyTrash(before date: Date) async throws(StoreError) -> [String]
 
   /// Visits every revision of a document, in the trash too, and rewrites it in place: for what must not be kept anywhere.
+  /// Where one revision cannot be visited or rewritten, the others are all the same.
   ///
   /// - Parameter change: returns nil where nothing changes.
   /// - Throws: ``StoreError``.
