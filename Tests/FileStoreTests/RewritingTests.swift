@@ -57,4 +57,18 @@ struct RewritingTests {
     #expect(try await store.summaries().map(\.name) == ["forgotten"])
     #expect(try desk.text("history/plan-1.1.json") == newer)
   }
+
+  @Test func theFoldersAreListedOnceForADocument() async throws {
+    let files = desk.faulty()
+    let store = try await desk.open(files)
+    _ = try await store.update(try await store.create(sample()).answering("x"))
+    for change in [{ @Sendable _ in nil }, Self.forget] {
+      files.fail(nil)
+      try await store.rewrite("plan-1", change)
+      // Once to see whether it is there.
+      #expect(files.count(.look, "history") == 2)
+      #expect(files.count(.look, "trash") == 2)
+    }
+    #expect(try await store.revisions(of: "plan-1").map(\.name) == ["forgotten", "forgotten"])
+  }
 }

@@ -22,18 +22,24 @@ extension Folder {
     let history = entry.history.flatMap { number in
       [Place.history, .trash].map { ($0, FileName.revision(key, number)) }
     }
-    rewrite(history + [(entry.place, .document(key))], of: key, change, &failure)
-    settle(key)
+    _ = rewrite(history, of: key, change, &failure)
+    if rewrite([(entry.place, .document(key))], of: key, change, &failure),
+      let summary = try load(entry.place, .document(key), of: key, Self.summary)
+    {
+      refresh(key, summary)
+    }
     if let failure { throw failure }
   }
 
   /// Rewrites some files of a document, and keeps the first failure.
+  ///
+  /// - Returns: whether there was anything to change.
   private mutating func rewrite(
     _ names: [(Place, FileName)],
     of key: DocumentKey,
     _ change: (Document) -> Document?,
     _ failure: inout StoreError?
-  ) {
+  ) -> Bool {
     var changed: [(Place, FileName, Data)] = []
     for (place, name) in names {
       do throws(StoreError) {
@@ -60,6 +66,7 @@ extension Folder {
         failure = failure ?? error
       }
     }
+    return !changed.isEmpty
   }
 
   private mutating func rewritten(

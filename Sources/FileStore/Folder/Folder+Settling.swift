@@ -7,10 +7,10 @@ extension Folder {
     unsettled.insert(key)
     var found = Found()
     do throws(FileFault) {
-      for name in try names(in: .history) {
+      for name in try names(in: .history, of: key) {
         if case .revision(key, let number) = name { found.history.append(number) }
       }
-      for name in try names(in: .trash) {
+      for name in try names(in: .trash, of: key) {
         switch name {
         case .revision(key, let number): found.trashedHistory.append(number)
         case .discarded(key): found.isDated = true
@@ -30,9 +30,11 @@ extension Folder {
     enter(key, found)
   }
 
-  private func names(in place: Place) throws(FileFault) -> [FileName] {
+  /// What a document has in one of the folders, where thousands of others may lie: most names are never parsed.
+  private func names(in place: Place, of key: DocumentKey) throws(FileFault) -> [FileName] {
     guard try files.status(of: path(of: place)) != nil else { return [] }
-    return try files.names(in: path(of: place)).map { FileName($0) }
+    let start = Array("\(key.id).".utf8)
+    return try files.names(in: path(of: place)).filter { $0.utf8.starts(with: start) }.map { FileName($0) }
   }
 
   /// The summary that was read; what is damaged is set aside, and what stays as it is is told.
