@@ -12,7 +12,7 @@ extension Folder {
     let key = try key(id)
     try checkPresence()
     // The disk, and not the index, says what there is: nothing may be left over.
-    settle(key)
+    try attempt { () throws(FileFault) in try look(at: key) }
     guard let entry = entries[key] else {
       // Says what is wrong with it, where it is not just missing.
       _ = try document(id)

@@ -2,28 +2,28 @@ import Documents
 import FoundationEssentials
 
 extension Folder {
-  /// Looks at what the disk has of a document, as opening does. What fails is tried again at the next use.
+  /// Looks at what the disk has of a document. Where it does not tell, that is tried again at the next use.
   mutating func settle(_ key: DocumentKey) {
+    do throws(FileFault) { try look(at: key) } catch {}
+  }
+
+  /// Looks at what the disk has of a document, as opening does, and puts that into the index.
+  mutating func look(at key: DocumentKey) throws(FileFault) {
     unsettled.insert(key)
     var found = Found()
-    do throws(FileFault) {
-      for name in try names(in: .history, of: key) {
-        if case .revision(key, let number) = name { found.history.append(number) }
+    for name in try names(in: .history, of: key) {
+      if case .revision(key, let number) = name { found.history.append(number) }
+    }
+    for name in try names(in: .trash, of: key) {
+      switch name {
+      case .revision(key, let number): found.trashedHistory.append(number)
+      case .discarded(key): found.isDated = true
+      default: break
       }
-      for name in try names(in: .trash, of: key) {
-        switch name {
-        case .revision(key, let number): found.trashedHistory.append(number)
-        case .discarded(key): found.isDated = true
-        default: break
-        }
-      }
-    } catch {
-      return
     }
     let live = Self.read(path(.documents, .document(key)), key, files, Self.summary)
     let trashed = Self.read(path(.trash, .document(key)), key, files, Self.summary)
-    if case .unreadable = live { return }
-    if case .unreadable = trashed { return }
+    for case .unreadable(let fault) in [live, trashed] { throw fault }
     found.live = take(live, .documents, key, &found)
     found.trashed = take(trashed, .trash, key, &found)
     unsettled.remove(key)
