@@ -105,6 +105,10 @@ extension Folder {
           try files.rename(path(.history, name), to: path(.trash, name))
         }
       }
+    } else if !found.history.isEmpty || !found.trashedHistory.isEmpty,
+      try files.status(of: path(.damaged, .document(key))) != nil
+    {
+      try setHistoryAside(key, found)
     }
     if found.isDated, found.trashed == nil || found.live != nil { try files.remove(path(.trash, .discarded(key))) }
   }
