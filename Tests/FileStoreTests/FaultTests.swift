@@ -156,6 +156,37 @@ struct FaultTests {
     )
   }
 
+  @Test func aDocumentThatLiesInTheTrashIsNotOverwrittenWhereItCannotBeSetAside() async throws {
+    let files = desk.faulty()
+    let store = try await desk.open(files)
+    let first = try await store.create(sample())
+    try desk.write(try desk.text("plan-1.json").replacing("\"Plan\"", with: "\"Another\""), to: "trash/plan-1.json")
+    // The first gives the date its name.
+    files.fail(FaultyFiles.Failure(call: 2, kind: .rename))
+    await #expect(throws: StoreError.self) { try await store.discard("plan-1", now: moment(5)) }
+    #expect(try desk.text("trash/plan-1.json").contains("\"Another\""))
+    #expect(try await store.document("plan-1") == first)
+    #expect(try desk.text("damaged/plan-1.json").contains("\"Another\""), "at the next use it is set aside")
+    try await store.discard("plan-1", now: moment(5))
+    #expect(try await store.restore("plan-1") == first)
+  }
+
+  @Test func aRevisionThatLiesInTheTrashIsNotOverwritten() async throws {
+    let store = try await desk.open()
+    let first = try await store.create(sample())
+    let second = try await store.update(first.answering("x"))
+    try desk.write(
+      try desk.text("history/plan-1.1.json").replacing("\"Plan\"", with: "\"Another\""),
+      to: "trash/plan-1.1.json"
+    )
+    try await store.discard("plan-1", now: moment(5))
+    #expect(try await store.restore("plan-1") == second)
+    #expect(try await store.revisions(of: "plan-1").count == 2)
+    let kept = try ["history", "damaged"].map { try desk.text($0 + "/plan-1.1.json") }
+    #expect(kept.contains { $0.contains("\"Another\"") })
+    #expect(kept.contains { $0.contains("\"Plan\"") })
+  }
+
   @Test func shortWritesAreContinued() async throws {
     let store = try await desk.open(FaultyFiles(backups: desk.backups, mostAtOnce: 7))
     let first = try await store.create(sample())
