@@ -125,8 +125,7 @@ extension Desk {
 
   /// - Throws: ``WireError``
   package func delete(_ parameters: DeleteDocument.Parameters) async throws(WireError) -> DeleteDocument.Result {
-    let now = clock.now()
-    try await stored { store throws(StoreError) in try await store.discard(parameters.document, now: now) }
+    try await stored { _ throws(StoreError) in try await discard(parameters.document) }
     return DeleteDocument.Result(document: parameters.document)
   }
 
