@@ -19,7 +19,7 @@ package final class MemoryStore: DocumentStore {
     state.withLock { state in
       state.histories.filter { state.discarded[$0.key] == nil }.compactMap(\.value.last?.summary)
     }
-    .sorted { DocumentOrder.isBefore($0.id, $1.id) }
+    .sorted { Self.isBefore($0.id, $1.id) }
   }
 
   package func document(_ id: String) throws(StoreError) -> Document {
@@ -41,7 +41,7 @@ package final class MemoryStore: DocumentStore {
       var document = document
       let number = (state.last[document.kind] ?? 0) + 1
       state.last[document.kind] = number
-      document.id = "\(document.kind.rawValue)-\(number)"
+      document.id = DocumentKey(kind: document.kind, number: number).id
       document.revision = 1
       state.histories[document.id] = [document]
       return document
@@ -88,7 +88,7 @@ package final class MemoryStore: DocumentStore {
 
   package func emptyTrash(before date: Date) throws(StoreError) -> [String] {
     state.withLock { state in
-      let ids = state.discarded.filter { $0.value < date }.keys.sorted(by: DocumentOrder.isBefore)
+      let ids = state.discarded.filter { $0.value < date }.keys.sorted(by: Self.isBefore)
       for id in ids {
         state.discarded[id] = nil
         state.histories[id] = nil
@@ -103,6 +103,11 @@ package final class MemoryStore: DocumentStore {
       return state.histories[id] != nil
     }
     guard isKnown else { throw .unknown(id: id) }
+  }
+
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    guard let left = DocumentKey(left), let right = DocumentKey(right) else { return left < right }
+    return left < right
   }
 
   private func history(of id: String) throws(StoreError) -> [Document] {
