@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func documentsAreListedByKindAndNumber() {
-    let keys = ["plan-10", "plan-2", "audit-3", "scale-1", "plan-1"].compactMap { DocumentKey($0) }
+    let keys: [DocumentKey] = ["plan-10", "plan-2", "audit-3", "scale-1", "plan-1"].compactMap { DocumentKey($0) }
     #expect(keys.sorted().map(\.id) == ["audit-3", "plan-1", "plan-2", "plan-10", "scale-1"])
   }
 }

@@ -12,13 +12,16 @@ package struct DocumentKey: Hashable, Comparable, Sendable {
   /// Reads `plan-3`.
   ///
   /// - Returns: nil for what is no id, so that no path is ever made of it.
-  package init?(_ id: some StringProtocol) {
+  package init?(_ id: Substring) {
     let parts = id.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let kind = Document.Kind(rawValue: String(parts[0])), let number = Int(parts[1]),
       number > 0, String(number) == parts[1]
     else { return nil }
     self.init(kind: kind, number: number)
   }
+
+  /// Reads `plan-3`.
+  package init?(_ id: String) { self.init(id[...]) }
 
   package var id: String { "\(kind.rawValue)-\(number)" }
 
