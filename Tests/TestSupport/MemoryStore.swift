@@ -1,7 +1,8 @@
+package import Documents
 package import FoundationEssentials
 import Synchronization
 
-/// Documents in memory, for tests and for a server without a folder.
+/// Documents in memory.
 package final class MemoryStore: DocumentStore {
   private struct State {
     var histories: [String: [Document]] = [:]

@@ -2,7 +2,7 @@ package import FoundationEssentials
 
 /// Where documents are kept. What it says is kept is kept: it lasts through a crash right after.
 ///
-/// A file store and one in memory pass the same tests.
+/// A file store and the tests' own in memory pass the same tests.
 package protocol DocumentStore: Sendable {
   /// Every document that is not in the trash, by kind and number.
   ///
