@@ -1,5 +1,5 @@
 import Documents
-import FoundationEssentials
+package import FoundationEssentials
 import Guidance
 import Synchronization
 import Wire
