@@ -8,13 +8,11 @@ extension Folder {
     var shown = shownName(place, name.text)
     do {
       try prepare(.damaged)
-      try attempt { () throws(FileFault) in
-        let free = try moveAside(place, name)
-        damaged[shown] = nil
-        shown = shownName(.damaged, free)
-        try? files.synchronizeFolder(path(of: .damaged))
-        try? files.synchronizeFolder(path(of: place))
-      }
+      let free = try attempt { () throws(FileFault) in try moveAside(place, name) }
+      damaged[shown] = nil
+      shown = shownName(.damaged, free)
+      try? files.synchronizeFolder(path(of: .damaged))
+      try? files.synchronizeFolder(path(of: place))
     } catch {
       // The fault of the file says more than the fault of setting it aside.
     }
