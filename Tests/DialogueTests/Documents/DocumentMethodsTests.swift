@@ -279,7 +279,7 @@ import Wire
 
   @Test func deletingRemovesWhatHasLainInTheTrashTooLong() async throws {
     for _ in 1...3 { _ = try await plan() }
-    let days = { Double($0) * -86_400 }
+    let days = { (count: Double) in count * -86_400 }
     try store.discard("plan-1", now: DeskClock.standing.now().addingTimeInterval(days(31)))
     try store.discard("plan-2", now: DeskClock.standing.now().addingTimeInterval(days(29)))
     _ = try await desk.delete(DeleteDocument.Parameters(document: "plan-3"))
