@@ -128,6 +128,18 @@ class Faults(DocumentTest):
         aside = list((self.folder / "damaged").iterdir())
         self.assertEqual([file.read_text(encoding="utf-8") for file in aside], ["{ hei"])
 
+    def test_what_was_deleted_long_ago_is_removed_when_the_server_starts(self):
+        server = self.place.start()
+        with self.place.connect() as connection:
+            ids = [self.create(connection)["id"] for _ in range(2)]
+            for id in ids:
+                connection.call("document.delete", document=id)
+        server.end()
+        trash = self.folder / "trash"
+        (trash / f"{ids[0]}.discarded").write_text("2020-01-01T00:00:00Z\n", encoding="utf-8")
+        self.place.start()
+        self.assertEqual({file.name for file in trash.iterdir()}, {f"{ids[1]}.json", f"{ids[1]}.discarded"})
+
     def test_a_folder_that_is_removed_is_told_and_found_again(self):
         self.place.start()
         with self.place.connect() as connection:

@@ -1,16 +1,26 @@
 import Documents
-import FoundationEssentials
+package import FoundationEssentials
 import Guidance
 import Synchronization
 import Wire
 
 /// What commands and methods on documents share.
 extension Desk {
+  /// What was discarded before this has lain in the trash long enough.
+  package static func trashLimit(now: Date) -> Date { now.addingTimeInterval(-Double(daysInTrash) * secondsInDay) }
+
   /// The trash, from which what has lain there too long is removed first.
   func trash() async throws(StoreError) -> [DiscardedDocument] {
-    let limit = clock.now().addingTimeInterval(-Double(Self.daysInTrash) * Self.secondsInDay)
-    _ = try await store.emptyTrash(before: limit)
+    _ = try await store.emptyTrash(before: Self.trashLimit(now: clock.now()))
     return try await store.trash()
+  }
+
+  /// Puts a document into the trash, and removes what has lain there too long.
+  func discard(_ id: String) async throws(StoreError) {
+    let now = clock.now()
+    try await store.discard(id, now: now)
+    // The document is in the trash all the same; what cannot be removed now is removed later.
+    do throws(StoreError) { _ = try await store.emptyTrash(before: Self.trashLimit(now: now)) } catch {}
   }
 
   /// An agreement to be made of a scale that all have answered.

@@ -2,7 +2,7 @@ package import FoundationEssentials
 
 /// Where documents are kept. What it says is kept is kept: it lasts through a crash right after.
 ///
-/// A file store and one in memory pass the same tests.
+/// A file store and the tests' own in memory pass the same tests.
 package protocol DocumentStore: Sendable {
   /// Every document that is not in the trash, by kind and number.
   ///
@@ -57,6 +57,7 @@ package protocol DocumentStore: Sendable {
   func emptyTrash(before date: Date) async throws(StoreError) -> [String]
 
   /// Visits every revision of a document, in the trash too, and rewrites it in place: for what must not be kept anywhere.
+  /// Where one revision cannot be visited or rewritten, the others are all the same.
   ///
   /// - Parameter change: returns nil where nothing changes.
   /// - Throws: ``StoreError``.

@@ -112,9 +112,5 @@ package struct Document: Codable, Sendable, Equatable {
   }
 
   /// The names of files begin with the kind, and so does the next free number.
-  package static func isId(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, Kind(rawValue: String(parts[0])) != nil, let number = Int(parts[1]) else { return false }
-    return number > 0 && String(number) == parts[1]
-  }
+  package static func isId(_ text: String) -> Bool { DocumentKey(text) != nil }
 }

@@ -289,6 +289,15 @@ import Wire
     }
   }
 
+  @Test func deletingRemovesWhatHasLainInTheTrashTooLong() async throws {
+    for _ in 1...3 { _ = try await plan() }
+    let days = { (count: Double) in count * -86_400 }
+    try store.discard("plan-1", now: DeskClock.standing.now().addingTimeInterval(days(31)))
+    try store.discard("plan-2", now: DeskClock.standing.now().addingTimeInterval(days(29)))
+    _ = try await desk.delete(DeleteDocument.Parameters(document: "plan-3"))
+    #expect(try store.trash().map(\.summary.id) == ["plan-3", "plan-2"])
+  }
+
   @Test func documentsAreListedByKindAndFromTheTrash() async throws {
     _ = try await plan()
     _ = try await desk.create(CreateDocument.Parameters(instrument: "checklist.tst-start"))

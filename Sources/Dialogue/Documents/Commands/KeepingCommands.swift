@@ -53,7 +53,7 @@ extension Command {
     guard call.call.argument != nil else { throw DeskCall.NoDocument() }
     var call = call
     let document = try await call.named()
-    try await call.desk.store.discard(document.id, now: call.desk.clock.now())
+    try await call.desk.discard(document.id)
     if call.call.context.document == document.id { call.call.context.document = nil }
     call.call.context.listed = nil
     return call.done(

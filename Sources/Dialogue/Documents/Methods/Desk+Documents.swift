@@ -142,8 +142,7 @@ extension Desk {
   /// - Throws: ``WireError``
   package func delete(_ parameters: DeleteDocument.Parameters) async throws(WireError) -> DeleteDocument.Result {
     let asked = try voice(parameters.language)
-    let now = clock.now()
-    try await stored(in: asked) { store throws(StoreError) in try await store.discard(parameters.document, now: now) }
+    try await stored(in: asked) { _ throws(StoreError) in try await discard(parameters.document) }
     return DeleteDocument.Result(document: parameters.document)
   }
 

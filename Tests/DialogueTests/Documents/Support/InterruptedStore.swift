@@ -1,6 +1,7 @@
 import Documents
 import FoundationEssentials
 import Synchronization
+import TestSupport
 
 /// A store in memory into which somebody else writes just before the next update.
 final class InterruptedStore: DocumentStore {
