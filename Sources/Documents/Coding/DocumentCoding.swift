@@ -88,9 +88,12 @@ package enum DocumentCoding {
     } catch let error as DecodingError {
       throw .damaged(Self.place(of: error, isJSON: isJSON))
     } catch {
-      throw .damaged("\(error)")
+      // A number that does not fit: the decoder makes its own error presentable only where it throws it itself.
+      throw .damaged(isJSON ? unreadableValue : "\(error)")
     }
   }
+
+  private static let unreadableValue = "it holds a value that cannot be read"
 
   private static func place(of error: DecodingError, isJSON: Bool) -> String {
     func path(_ context: DecodingError.Context, _ keys: [any CodingKey] = []) -> String {
@@ -102,7 +105,7 @@ package enum DocumentCoding {
       return context.codingPath.isEmpty ? "it is no JSON object" : "\"\(path(context))\" is of the wrong kind"
     // A number that does not fit comes without its place, and looks like what is not JSON.
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
-      return isJSON ? "it holds a value that cannot be read" : "it is not JSON"
+      return isJSON ? unreadableValue : "it is not JSON"
     case .dataCorrupted(let context): return "\"\(path(context))\" cannot be read"
     @unknown default: return "it cannot be read"
     }

@@ -7,7 +7,7 @@ extension Folder {
   ///
   /// Copies in `damaged/` are no documents and stay as they are.
   ///
-  /// - Throws: ``StoreError``: the first of what failed.
+  /// - Throws: ``StoreError``: the first of what failed, but the disk's faults before those of files.
   mutating func rewrite(_ id: String, _ change: (Document) -> Document?) throws(StoreError) {
     let key = try key(id)
     try checkPresence()
@@ -31,7 +31,7 @@ extension Folder {
     if let failure { throw failure }
   }
 
-  /// Rewrites some files of a document, and keeps the first failure.
+  /// Rewrites some files of a document, and keeps the gravest failure.
   ///
   /// - Returns: whether there was anything to change.
   private mutating func rewrite(
@@ -46,7 +46,7 @@ extension Folder {
         guard let bytes = try rewritten(place, name, key, change) else { continue }
         changed.append((place, name, bytes))
       } catch {
-        failure = failure ?? error
+        failure = Self.graver(failure, error)
       }
     }
     for start in stride(from: 0, to: changed.count, by: FileStore.mostTogether) {
@@ -54,7 +54,7 @@ extension Folder {
       do throws(StoreError) {
         try keepingTrack(of: key) { folder throws(FileFault) in try folder.replaceAll(files) }
       } catch {
-        failure = failure ?? error
+        failure = Self.graver(failure, error)
       }
     }
     for place in Set(changed.map(\.0)) {
@@ -63,10 +63,19 @@ extension Folder {
           try folder.files.synchronizeFolder(folder.path(of: place))
         }
       } catch {
-        failure = failure ?? error
+        failure = Self.graver(failure, error)
       }
     }
     return !changed.isEmpty
+  }
+
+  /// A damaged or newer file is named to whoever looks for a name; a fault of the disk must not hide behind one.
+  private static func graver(_ first: StoreError?, _ next: StoreError) -> StoreError {
+    guard let first else { return next }
+    switch first {
+    case .damaged, .newer: return next
+    default: return first
+    }
   }
 
   private mutating func rewritten(
