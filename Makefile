@@ -6,8 +6,13 @@ BIN = .build/release
 DIST = .build/dist/release
 # What the programs are built with; readline-dev is the only library.
 BUILD_PACKAGES = libreadline-dev
-# What the tests use besides: a terminal to type into, and the tools of a shell script.
-TEST_PACKAGES = $(BUILD_PACKAGES) python3 python3-pexpect socat netcat-openbsd
+# What the tests use besides: a terminal to type into, the tools of a shell script, and a reader of calendars.
+TEST_PACKAGES = $(BUILD_PACKAGES) python3 python3-pexpect python3-icalendar socat netcat-openbsd
+# Shows exported pages and drawings. It is large, and installed only where it is asked for, as .ci/run does:
+# make test VEIVISER_BROWSER=1. Elsewhere the tests that need it are skipped where it is missing, and say so.
+BROWSER_PACKAGES = chromium fonts-dejavu-core
+# The Python that the packages above are for, whatever other comes first on the PATH.
+PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 # Where make score finds the questions and the scoring; people who clone the project need neither.
 SHARED ?= ../shared
 # The labelled questions for make baselines, in the form that Tests/Benchmarks/baselines.py describes.
@@ -36,8 +41,8 @@ build: setup
 test: setup-test
 	$(SWIFT) build -c release --build-tests
 	-@$(BIN)/veiviserd train
-	python3 Tests/EndToEnd/run.py $(BIN)
-	python3 Tests/EndToEnd/readme.py $(BIN) README.md Prompts/README.md --check
+	$(PYTHON) Tests/EndToEnd/run.py $(BIN)
+	$(PYTHON) Tests/EndToEnd/readme.py $(BIN) README.md Prompts/README.md --check
 	$(SWIFT) test -c release --skip-build
 
 lint: setup-test
@@ -71,7 +76,7 @@ $(BASELINES)/installed: Tests/Benchmarks/requirements.txt
 	@touch $@
 
 readme: build setup-test
-	python3 Tests/EndToEnd/readme.py $(BIN) README.md Prompts/README.md
+	$(PYTHON) Tests/EndToEnd/readme.py $(BIN) README.md Prompts/README.md
 
 # Programs to install carry Swift's libraries with them, so that they run where no toolchain is.
 dist: setup
@@ -92,4 +97,4 @@ setup:
 	@SWIFT='$(SWIFT)' sh .ci/setup $(BUILD_PACKAGES)
 
 setup-test:
-	@SWIFT='$(SWIFT)' sh .ci/setup $(TEST_PACKAGES)
+	@SWIFT='$(SWIFT)' sh .ci/setup $(TEST_PACKAGES) $(if $(VEIVISER_BROWSER),$(BROWSER_PACKAGES))

@@ -72,7 +72,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Dialogue", "Guidance", "Routing", "Training"],
+      dependencies: ["Dialogue", "Documents", "Guidance", "Routing", "Training"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

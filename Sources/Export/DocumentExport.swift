@@ -34,13 +34,20 @@ package struct DocumentExport: Sendable {
       switch format {
       case .markdown: Markdown(outline(now: now), pack: pack).text
       case .html: HTMLPage(outline(now: now), pack: pack, drawings: drawings(isPage: true)).text
-      case .json: try JSONText(disclosure.document, outline: outline(now: now)).text()
+      case .json: try JSONText(document, outline: outline(now: now)).text()
       case .csv: CSVTable(disclosure.document, instrument: instrument, base: base, pack: pack).text
       case .ics: CalendarFile(outline(now: now), calendar: calendar, document: document, pack: pack, now: now).text
       case .svg: drawings(isPage: false).first
       }
     guard let text else { throw .nothingToShow(format) }
     return text
+  }
+
+  /// A document as JSON that can be read back, where its instrument is not there any more to tell what was asked.
+  ///
+  /// - Throws: ``ExportFault``.
+  package static func json(of document: Document) throws(ExportFault) -> String {
+    try JSONText(document, outline: nil).text()
   }
 
   /// What the file says, whatever its format.

@@ -128,6 +128,10 @@ package final class FileStore: DocumentStore {
     try await perform { folder throws(StoreError) in try folder.rewrite(id, change) }
   }
 
+  package func strays(_ isMeant: @escaping @Sendable (String) -> Bool) async throws(StoreError) -> [String] {
+    try await perform { folder throws(StoreError) in try folder.strays(isMeant) }
+  }
+
   /// Names are as seen from the folder: `damaged/plan-3.json`.
   package var damaged: [String: String] {
     get async {

@@ -18,6 +18,8 @@ package struct DocumentRecord: Codable, Sendable, Equatable {
   package var comments: [String: String]
   /// The field to be asked next, where a dialogue is under way.
   package var position: String?
+  /// Ids of the parties of a scale whose scores and comments are left out until all have scored; left out when none are.
+  package var withheld: [String]?
 
   package init(
     id: String,
@@ -31,7 +33,8 @@ package struct DocumentRecord: Codable, Sendable, Equatable {
     finished: String?,
     answers: [String: JSONValue],
     comments: [String: String],
-    position: String?
+    position: String?,
+    withheld: [String]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -45,6 +48,7 @@ package struct DocumentRecord: Codable, Sendable, Equatable {
     self.answers = answers
     self.comments = comments
     self.position = position
+    self.withheld = withheld
   }
 }
 

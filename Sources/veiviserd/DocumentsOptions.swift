@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Documents
 import FileStore
 import Foundation
@@ -19,17 +20,25 @@ struct DocumentsOptions: ParsableArguments {
   }
 
   /// The store of that folder. One that cannot be opened is told in the log, and to whoever wants a document: questions
-  /// are answered all the same.
+  /// are answered all the same. What has lain in its trash too long is removed.
   func store(environment: [String: String], logger: Logger) async -> any DocumentStore {
     guard let folder = folder(environment: environment) else {
       logger.warning("documents cannot be kept: name a folder with --documents or VEIVISER_DOCUMENTS")
       return UnavailableStore(.system("no folder is known; start veiviserd with --documents"))
     }
+    let now = Date()
+    let store: FileStore
     do throws(StoreError) {
-      return try await FileStore.open(folder, now: Date())
+      store = try await FileStore.open(folder, now: now)
     } catch {
       logger.warning("documents cannot be kept", metadata: ["folder": "\(folder)", "reason": "\(error)"])
       return UnavailableStore(error)
     }
+    do throws(StoreError) {
+      _ = try await store.emptyTrash(before: Desk.trashLimit(now: now))
+    } catch {
+      logger.warning("the trash cannot be emptied", metadata: ["folder": "\(folder)", "reason": "\(error)"])
+    }
+    return store
   }
 }

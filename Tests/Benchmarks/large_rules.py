@@ -93,7 +93,7 @@ class Invention:
             role = self.roles[number % len(self.roles)]
             head = f"id: {area}.{name}\nroles: [{role}]\n{self.sources}next: [topics]\n"
             file.write_text("\n".join([head, *blocks]), encoding="utf-8")
-        self.point_roles_to(f"{self.areas[0]}.invented-00001")
+        self.point_to(f"{self.areas[0]}.invented-00001")
 
     def block(self, code, count):
         language = self.languages[code]
@@ -108,8 +108,9 @@ class Invention:
         lines += [f"    - {json.dumps(sample, ensure_ascii=False)}" for sample in found]
         return "\n".join(lines) + "\n"
 
-    def point_roles_to(self, topic):
-        for file in (self.folder / "roles").glob("*.yaml"):
+    def point_to(self, topic):
+        """Lets what names topics, as roles and instruments do, name one that is there."""
+        for file in self.folder.rglob("*.yaml"):
             text = file.read_text(encoding="utf-8")
             text = re.sub(r"^topics:.*\n(?: .*\n)*", f"topics: [{topic}]\n", text, flags=re.M)
             file.write_text(text, encoding="utf-8")

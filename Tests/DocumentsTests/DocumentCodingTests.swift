@@ -50,6 +50,7 @@ import Wire
   @Test(arguments: [
     ("", "it is not JSON"), ("{", "it is not JSON"), ("not json", "it is not JSON"), ("{}", "\"schema\" is missing"),
     ("[]", "it is no JSON object"), ("null", "it is no JSON object"), ("\u{0}\u{0}", "it is not JSON"),
+    ("{\"schema\": 1.5}", "it holds a value that cannot be read"),
     ("{\"schema\": \"1\"}", "\"schema\" is of the wrong kind"), ("{\"schema\": 1}", "\"id\" is missing"),
     ("{\"schema\": 0}", "its schema 0 was never used"), ("{\"schema\": -3}", "its schema -3 was never used"),
   ])

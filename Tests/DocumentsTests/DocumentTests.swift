@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func documentsAreListedByKindAndNumber() {
-    let ids = ["plan-10", "plan-2", "audit-3", "scale-1", "plan-1"]
-    #expect(ids.sorted(by: DocumentOrder.isBefore) == ["audit-3", "plan-1", "plan-2", "plan-10", "scale-1"])
+    let keys: [DocumentKey] = ["plan-10", "plan-2", "audit-3", "scale-1", "plan-1"].compactMap { DocumentKey($0) }
+    #expect(keys.sorted().map(\.id) == ["audit-3", "plan-1", "plan-2", "plan-10", "scale-1"])
   }
 }

@@ -34,6 +34,25 @@ import Testing
     #expect(ScaleComparison(Instruments.scale, scores: ["mentor": ["p": 1], "cook": ["p": 5]]).pairs.isEmpty)
   }
 
+  @Test func whatIsNoScoreIsLeftOutOfAComparison() {
+    let scores = ["mentor": ["p": Int.max, "q": 1], "nqt": ["p": -2, "q": 99], "leader": ["p": 0, "q": 2]]
+    let comparison = ScaleComparison(Instruments.scale, scores: scores)
+    #expect(comparison.pairs.map(\.pair.id) == ["q"])
+    #expect(comparison.pairs.first?.scores.map(\.score) == [1, 2])
+  }
+
+  @Test(arguments: [0, 5, Int.min, Int.max])
+  func aLevelThatDoesNotExistIsNoJudgement(_ level: Int) {
+    let answers = Dictionary(
+      uniqueKeysWithValues: Instruments.audit.groups.flatMap(\.criteria).map { ("\($0.id).level", Answer.number(1)) }
+    )
+    let id = Instruments.audit.groups[0].criteria[0].id
+    let document = Instruments.document(.audit, answers.merging(["\(id).level": .number(level)]) { $1 })
+    let profile = AuditProfile(Instruments.audit, of: document)
+    #expect(profile.entries.first?.level == nil)
+    #expect(profile.weakest == nil, "not all are judged")
+  }
+
   private func review(_ answers: [String: String]) -> MatrixReview {
     MatrixReview(Instruments.matrix, of: Instruments.document(.matrix, answers.mapValues { .text($0) }))
   }

@@ -23,6 +23,9 @@ def main():
         names = sys.argv[2:]
         suite = loader.loadTestsFromNames(names) if names else loader.discover(str(Path(__file__).parent))
         result = unittest.TextTestRunner().run(suite)
+        # A test that was left out must not look like one that passed.
+        for reason in sorted({reason for _, reason in result.skipped}):
+            print(f"Skipped: {reason}", file=sys.stderr)
     finally:
         Programs.clear()
     sys.exit(not result.wasSuccessful())

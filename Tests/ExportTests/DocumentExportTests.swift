@@ -52,7 +52,8 @@ struct DocumentExportTests {
       if case .number(let score) = answer { other.answers[field] = .number(6 - score) }
     }
     other.comments = other.comments.mapValues { $0 + " likevel" }
-    for format in ExportFormat.allCases where format.isFor(.scale) {
+    // JSON is the whole copy that imports again.
+    for format in ExportFormat.allCases where format.isFor(.scale) && format != .json {
       let texts = try [SmallDocuments.partialScale, other].map { document in
         try SmallDocuments.export(document, SmallInstruments.scale).text(as: format, now: Self.now)
       }
@@ -65,9 +66,12 @@ struct DocumentExportTests {
     var document = SmallDocuments.scale
     document.answers["guest.calls"] = .number(4)
     document.comments["guest.calls"] = "Hemmelig"
-    let text = try SmallDocuments.export(document, SmallInstruments.scale).text(as: .json, now: Self.now)
-    #expect(!text.contains("guest") && !text.contains("Hemmelig"))
-    #expect(text.contains("\"leader.calls\" : 1"))
+    let export = SmallDocuments.export(document, SmallInstruments.scale)
+    for format in ExportFormat.allCases where format.isFor(.scale) && format != .json {
+      #expect(!(try export.text(as: format, now: Self.now)).contains("Hemmelig"))
+    }
+    let copy = try export.text(as: .json, now: Self.now)
+    #expect(copy.contains("\"guest.calls\" : 4"))
   }
 
   @Test(arguments: SmallInstruments.all.indices)
@@ -103,7 +107,7 @@ struct DocumentExportTests {
     struct Exported: Decodable { var document: Document }
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
-    for sample in SmallDocuments.all where sample.name != "partial-scale" {
+    for sample in SmallDocuments.all {
       let text = try SmallDocuments.export(sample.document, sample.instrument).text(as: .json, now: Self.now)
       #expect(try decoder.decode(Exported.self, from: Data(text.utf8)).document == sample.document)
     }

@@ -1,6 +1,7 @@
 import Documents
 import FileStore
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// What every store does.

@@ -73,13 +73,17 @@ struct FaultTests {
     #expect(try await store.update(newest.answering("again")).revision == newest.revision + 1)
   }
 
-  @Test(arguments: [false, true])
-  func aRewritingThatFailsLeavesEachRevisionWholeAndCanBeDoneAgain(isDiscarded: Bool) async throws {
+  @Test(arguments: [false, true], [nil, FaultyFiles.Kind.look])
+  func aRewritingThatFailsLeavesEachRevisionWholeAndCanBeDoneAgain(
+    isDiscarded: Bool,
+    _ kind: FaultyFiles.Kind?
+  ) async throws {
     let forget: @Sendable (Document) -> Document? = { document in
       var document = document
       document.name = "forgotten"
       return document
     }
+    let place = isDiscarded ? "trash" : "history"
     var call = 1
     while true {
       let desk = try Desk()
@@ -89,19 +93,22 @@ struct FaultTests {
       let second = try await store.update(first.answering("x"))
       _ = try await store.update(second.answering("y"))
       if isDiscarded { try await store.discard("plan-1", now: moment(5)) }
-      files.fail(FaultyFiles.Failure(call: call))
+      // Only the disk knows of this one.
+      try desk.write(try desk.text("\(place)/plan-1.1.json"), to: "\(place)/plan-1.7.json")
+      files.fail(FaultyFiles.Failure(call: call, kind: kind))
       let isDone = (try? await store.rewrite("plan-1", forget)) != nil
+      let isReached = files.calls.count { ($0.kind == .look) == (kind == .look) } >= call
       files.fail(nil)
       #expect(desk.torn().isEmpty, "call \(call)")
       if !isDone { try await store.rewrite("plan-1", forget) }
       for place in ["", "history", "trash"] {
         for name in desk.names(place) where name.contains("json") {
-          #expect(try !desk.text(place + "/" + name).contains("\"Plan\""), "call \(call)")
+          #expect(try !desk.text(place + "/" + name).contains("\"Plan\""), "call \(call): \(place)/\(name)")
         }
       }
       if isDiscarded { _ = try await store.restore("plan-1") }
-      #expect(try await store.revisions(of: "plan-1").map(\.revision) == [1, 2, 3])
-      if isDone { break }
+      #expect(try await store.revisions(of: "plan-1").map(\.revision) == [1, 2, 7, 3])
+      guard isReached else { break }
       call += 1
     }
     #expect(call > 10)
@@ -147,6 +154,37 @@ struct FaultTests {
         Call(kind: .folder, name: "documents"),
       ]
     )
+  }
+
+  @Test func aDocumentThatLiesInTheTrashIsNotOverwrittenWhereItCannotBeSetAside() async throws {
+    let files = desk.faulty()
+    let store = try await desk.open(files)
+    let first = try await store.create(sample())
+    try desk.write(try desk.text("plan-1.json").replacing("\"Plan\"", with: "\"Another\""), to: "trash/plan-1.json")
+    // The first gives the date its name.
+    files.fail(FaultyFiles.Failure(call: 2, kind: .rename))
+    await #expect(throws: StoreError.self) { try await store.discard("plan-1", now: moment(5)) }
+    #expect(try desk.text("trash/plan-1.json").contains("\"Another\""))
+    #expect(try await store.document("plan-1") == first)
+    #expect(try desk.text("damaged/plan-1.json").contains("\"Another\""), "at the next use it is set aside")
+    try await store.discard("plan-1", now: moment(5))
+    #expect(try await store.restore("plan-1") == first)
+  }
+
+  @Test func aRevisionThatLiesInTheTrashIsNotOverwritten() async throws {
+    let store = try await desk.open()
+    let first = try await store.create(sample())
+    let second = try await store.update(first.answering("x"))
+    try desk.write(
+      try desk.text("history/plan-1.1.json").replacing("\"Plan\"", with: "\"Another\""),
+      to: "trash/plan-1.1.json"
+    )
+    try await store.discard("plan-1", now: moment(5))
+    #expect(try await store.restore("plan-1") == second)
+    #expect(try await store.revisions(of: "plan-1").count == 2)
+    let kept = try ["history", "damaged"].map { try desk.text($0 + "/plan-1.1.json") }
+    #expect(kept.contains { $0.contains("\"Another\"") })
+    #expect(kept.contains { $0.contains("\"Plan\"") })
   }
 
   @Test func shortWritesAreContinued() async throws {

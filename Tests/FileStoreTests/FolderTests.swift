@@ -41,6 +41,29 @@ struct FolderTests {
     await #expect(throws: StoreError.self) { try await FileStore.open(desk.outside + "/link", now: moment(0)) }
   }
 
+  @Test func filesThatAreNoDocumentsAndHoldWhatIsLookedForAreNamed() async throws {
+    let store = try await desk.open()
+    for name in ["A", "B", "C"] { _ = try await store.create(sample(name)) }
+    try desk.write("{ \"name\": \"Kari", to: "plan-1.json")
+    try desk.write("{ \"name\": \"Ola", to: "plan-2.json")
+    for id in ["plan-1", "plan-2"] {
+      await #expect(throws: StoreError.self) { try await store.document(id) }
+    }
+    try desk.write("Kari, av et menneske", to: "damaged/notat.txt")
+    try desk.write(#"{"schema": 99, "name": "Kari"}"#, to: "plan-3.json")
+    await #expect(throws: StoreError.self) { try await store.document("plan-3") }
+    func strays(_ word: String) async throws -> [String] {
+      try await store.strays { $0.contains(word) }.map { String($0.dropFirst(desk.path.count + 1)) }
+    }
+    #expect(try await strays("Kari") == ["damaged/notat.txt", "damaged/plan-1.json", "plan-3.json"])
+    #expect(try await strays("Ola") == ["damaged/plan-2.json"])
+    #expect(try desk.text("damaged/plan-1.json") == "{ \"name\": \"Kari", "nothing is changed")
+    unlink(desk.path + "/damaged/plan-2.json")
+    #expect(try await strays("Ola").isEmpty)
+    chmod(desk.path + "/damaged/notat.txt", 0)
+    if geteuid() != 0 { #expect(try await strays("Ola") == ["damaged/notat.txt"], "nobody can tell") }
+  }
+
   @Test func everythingIsFoundAgain() async throws {
     let store = try await desk.open()
     let first = try await store.create(sample("A"))

@@ -17,11 +17,12 @@ extension Desk {
       throw error
     } catch {
       let call = Command.Call(assistant: assistant, voice: voice, context: context)
-      return call.rejected(voice.text(of: error)).blaming(error)
+      return call.rejected(voice.text(of: error)).blaming(error, voice)
     }
     let gone = await goneDocument(of: context)
-    if let reply = toolsOffered(line, voice: voice, context: context) { return reply.leaving(gone, voice) }
     var reply = try assistant.say(parameters)
+    let isOpen = reply.outcome == .clarify || reply.outcome == .unknown
+    if isOpen, let offer = toolsOffered(line, voice: voice, context: context) { return offer.leaving(gone, voice) }
     if reply.context.choices != nil { reply.context.listed = nil }
     let speaking = voice.isSame(as: reply) ? voice : try other(reply)
     return speaking.offeringInstruments(reply).leaving(gone, speaking)
@@ -101,7 +102,7 @@ extension Desk {
     } catch is DeskCall.NoDocument {
       return call.rejected(call.voice.text(.nameADocument, ["command": call.voice.call(command.name, "plan-1")]))
     } catch let error as StoreError {
-      return call.rejected(call.voice.text(of: error)).blaming(error)
+      return call.rejected(call.voice.text(of: error)).blaming(error, call.voice)
     }
   }
 
@@ -109,8 +110,7 @@ extension Desk {
   private func shown(_ call: DeskCall) async throws -> Reply? {
     let isNamed = call.call.argument.map { Document.isId($0.lowercased()) } ?? (call.call.context.document != nil)
     guard isNamed else { return nil }
-    let document = try await call.target().document
-    return try call.voice.reply(showing: document, form: call.form(of: document), call: call)
+    return try call.showing(try await call.target().document)
   }
 
   /// What becomes of the answer to a document that somebody deleted meanwhile: it is given back, and is no question; nil
@@ -135,7 +135,7 @@ extension Desk {
       call.voice.text(.documentGone, ["document": gone]),
       sections: sections.filter { !$0.items.isEmpty }
     )
-    return reply.blaming(StoreError.unknown(id: gone))
+    return reply.blaming(StoreError.unknown(id: gone), call.voice)
   }
 
   /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.
@@ -224,9 +224,9 @@ extension Desk {
 
 extension Reply {
   /// The reply, with the kind of what went wrong with a document, for scripts.
-  fileprivate func blaming(_ error: any Error) -> Reply {
+  fileprivate func blaming(_ error: any Error, _ voice: Voice) -> Reply {
     var reply = self
-    reply.fault = (error as? StoreError).map { WireError($0).kind } ?? (error as? WireError)?.kind
+    reply.fault = (error as? StoreError).map { voice.error(of: $0).kind } ?? (error as? WireError)?.kind
     return reply
   }
 

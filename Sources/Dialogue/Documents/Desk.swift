@@ -26,19 +26,20 @@ package struct Desk: Sendable {
 
   /// The instrument of a document.
   ///
-  /// - Throws: ``WireError`` when the rule base no longer has it.
-  func instrument(of document: Document) throws(WireError) -> Instrument {
+  /// - Throws: ``WireError`` when the rule base no longer has it, said in `voice`.
+  func instrument(of document: Document, in voice: Voice) throws(WireError) -> Instrument {
     if let instrument = base.instrument(document.instrument) { return instrument }
-    throw WireError(
+    throw voice.error(
       .unknownInstrument,
-      "\(document.id) answers \(document.instrument), which the rule base no longer has.",
+      .instrumentGone,
+      ["name": document.instrument],
       member: "document",
       details: [document.instrument]
     )
   }
 
   func form(of document: Document, in voice: Voice) throws(WireError) -> Form {
-    Form(try instrument(of: document), of: document, base: base, pack: voice.pack)
+    Form(try instrument(of: document, in: voice), of: document, base: base, pack: voice.pack)
   }
 
   /// The document as it is kept after `change`, moved to its next open field.
@@ -52,7 +53,9 @@ package struct Desk: Sendable {
     let form = try form(of: document, in: voice)
     let place = field.flatMap { form.place(of: $0) }
     let next = place.map { form.fields[($0 + 1)...].first?.id } ?? form.fields.first?.id
-    if document.finished != nil, document.kind != .scale {
+    // A party that was added to a finished scale has yet to score.
+    if document.finished != nil, !form.missing(in: document).isEmpty { document.finished = nil }
+    if document.finished != nil {
       // Who corrects an answer of a finished document is not asked for what was left open on purpose.
       document.position = nil
     } else if let asked = document.position, asked != field, form.field(asked) != nil, document.answers[asked] == nil {

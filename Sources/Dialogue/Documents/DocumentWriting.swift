@@ -7,7 +7,7 @@ import Wire
 extension Voice {
   /// A document as it stands: its answers by part, what is found in them, and what can be done with it.
   func reply(showing document: Document, form: Form, call: DeskCall, note: String? = nil) throws -> Reply {
-    let instrument = try call.desk.instrument(of: document)
+    let instrument = try call.desk.instrument(of: document, in: self)
     var context = call.call.context
     context.document = document.id
     context.field = document.position
@@ -183,10 +183,11 @@ extension Voice {
 
   /// What must still be answered before a document can be finished.
   func reply(missing fields: [Field], of form: Form, in document: Document, context: Context) -> Reply {
-    let items = fields.map { field in
-      let number = (form.place(of: field.id) ?? 0) + 1
-      return Reply.Item(field.ask, command: call("edit", "\(number)"))
+    func command(_ field: Field) -> String { call("edit", "\((form.place(of: field.id) ?? 0) + 1)") }
+    guard fields.allSatisfy({ $0.party == nil }) else {
+      return reply(partiesMissing: fields, of: form, in: document, context: context, command)
     }
+    let items = fields.map { Reply.Item($0.ask, command: command($0)) }
     return Reply(
       outcome: .rejected,
       language: language.code,
@@ -197,12 +198,50 @@ extension Voice {
     )
   }
 
+  /// Who of a scale has not scored, and what one can do about it.
+  private func reply(
+    partiesMissing fields: [Field],
+    of form: Form,
+    in document: Document,
+    context: Context,
+    _ command: (Field) -> String
+  ) -> Reply {
+    let all = form.fields.compactMap(\.party)
+    let parties = all.enumerated().filter { all.firstIndex(of: $1) == $0 }.map(\.element)
+    let items = parties.compactMap { party in
+      fields.first { $0.party == party }.map { open in
+        let count = all.count { $0 == party }
+        let answered = count - fields.count { $0.party == party }
+        let values = ["party": name(of: party), "answered": "\(answered)", "count": "\(count)"]
+        return Reply.Item(text(.partyHasAnswered, values), command: command(open))
+      }
+    }
+    let ways = [
+      Reply.Item(text(.nextOpen), command: call("open", document.id)),
+      Reply.Item(text(.nextParties), command: call("edit", "1")),
+    ]
+    return Reply(
+      outcome: .rejected,
+      language: language.code,
+      title: document.name,
+      text: text(.scaleUnfinished),
+      sections: [
+        Reply.Section(kind: .findings, title: text(.missing), items: items),
+        Reply.Section(kind: .next, title: text(.next), items: ways),
+      ],
+      context: context
+    )
+  }
+
+  /// A question as it stands alone in a list: of scores, which are all asked alike, who gives it and between what.
+  func question(of field: Field) -> String {
+    field.party == nil ? field.ask : [field.group, label(of: field)].compactMap(\.self).joined(separator: ": ")
+  }
+
   /// What went wrong with a document, and what to do.
   func text(of error: any Error) -> String {
     switch error {
     case let error as StoreError: text(of: error)
-    case let error as WireError where error.kind == .unknownInstrument:
-      text(.instrumentUnknown, ["name": error.details.first ?? "", "command": call("new")])
     case let error as WireError: error.message
     default: text(.storeFault, ["fault": "\(error)"])
     }

@@ -114,7 +114,7 @@ extension Voice {
     case (.choice(let choices)?, .text(let id)): choices.first { $0.id == id }?.title ?? id
     case (.choices(let choices, _)?, .list(let ids)):
       ids.map { id in choices.first { $0.id == id }?.title ?? id }.joined(separator: ", ")
-    case (.level(let names)?, .number(let level)) where names.indices.contains(level - 1):
+    case (.level(let names)?, .number(let level)) where names.indices.contains(level &- 1):
       "\(level): \(names[level - 1])"
     case (.number(_, let unit?)?, .number(let number)): "\(number) \(unit)"
     case (.day?, .text(let text)): Day(text).map { date($0) } ?? text

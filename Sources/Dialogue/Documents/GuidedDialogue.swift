@@ -13,6 +13,7 @@ struct GuidedDialogue {
 
   /// Asks what is to be asked next, or shows the document when nothing is left.
   func ask(note: String? = nil) throws -> Reply {
+    guard desk.base.instrument(document.instrument) != nil else { return try call.showing(document, note: note) }
     let form = try call.form(of: document)
     guard let field = document.position.flatMap(form.field) else {
       return try voice.reply(showing: document, form: form, call: call)
@@ -32,6 +33,7 @@ struct GuidedDialogue {
   func take(_ line: String, for field: Field) async throws -> Reply {
     switch desk.assistant.answerReader.read(line, for: field) {
     case .fault(let fault):
+      if field.id != document.position { return try unchanged(field, voice.text(of: fault)) }
       var reply = try ask()
       reply.outcome = .rejected
       reply.note = voice.text(of: fault) + " " + voice.text(.answerWith, ["command": voice.call("pause")])
@@ -47,8 +49,24 @@ struct GuidedDialogue {
 
   /// Leaves `field` without an answer, or with the one that it has.
   func skip(_ field: Field) async throws -> Reply {
-    guard !field.isRequired else { return try ask(note: voice.text(.cannotSkip)) }
+    guard !field.isRequired else {
+      let why = voice.text(.cannotSkip)
+      return field.id == document.position ? try ask(note: why) : try unchanged(field, why)
+    }
     return try await keep(document, change: Document.Change(.skipped, field: field.id), after: field)
+  }
+
+  /// Another field than the one at hand was to be changed, and was not: the dialogue stays where it is.
+  private func unchanged(_ field: Field, _ why: String) throws -> Reply {
+    let form = try call.form(of: document)
+    let number = (form.place(of: field.id) ?? 0) + 1
+    let what = voice.text(.answerUnchanged, ["number": "\(number)", "ask": voice.label(of: field)])
+    var reply = call.rejected(what + " " + why)
+    reply.context = context
+    if let open = document.position.flatMap(form.field) {
+      reply.note = voice.text(.backToField, ["place": voice.progress(of: open, in: form), "ask": open.ask])
+    }
+    return reply
   }
 
   private func keep(_ document: Document, change: Document.Change, after field: Field) async throws -> Reply {

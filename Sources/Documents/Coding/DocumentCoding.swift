@@ -26,8 +26,18 @@ package enum DocumentCoding {
 
   private enum Key: String, CodingKey { case schema }
 
-  private struct Mark: Decodable {
-    var schema: Int
+  /// A file as it was read once, for the schema and for what it holds: most files are of this schema.
+  private struct File<Value: Decodable>: Decodable {
+    let schema: Result<Int, any Error>
+    /// Only where it is of this schema.
+    let value: Result<Value, any Error>?
+
+    init(from decoder: any Decoder) throws {
+      // What is thrown from here cannot be told from what is not JSON at all.
+      let schema = Result { try decoder.container(keyedBy: Key.self).decode(Int.self, forKey: .schema) }
+      self.schema = schema
+      value = (try? schema.get()) == DocumentCoding.schema ? Result { try Value(from: decoder) } : nil
+    }
   }
 
   /// The bytes of a file, with a newline at the end.
@@ -67,19 +77,23 @@ package enum DocumentCoding {
     }
     var isJSON = false
     do {
-      let mark = try decoder.decode(Mark.self, from: data)
+      let file = try decoder.decode(File<Value>.self, from: data)
       isJSON = true
-      guard mark.schema <= schema else { throw Fault.newer(schema: mark.schema) }
-      guard mark.schema < schema else { return try decoder.decode(type, from: data) }
-      return try decoder.decode(type, from: try migrations.migrated(data, from: mark.schema))
+      let schema = try file.schema.get()
+      guard schema <= Self.schema else { throw Fault.newer(schema: schema) }
+      if let value = file.value { return try value.get() }
+      return try decoder.decode(type, from: try migrations.migrated(data, from: schema))
     } catch let fault as Fault {
       throw fault
     } catch let error as DecodingError {
       throw .damaged(Self.place(of: error, isJSON: isJSON))
     } catch {
-      throw .damaged("\(error)")
+      // A number that does not fit: the decoder makes its own error presentable only where it throws it itself.
+      throw .damaged(isJSON ? unreadableValue : "\(error)")
     }
   }
+
+  private static let unreadableValue = "it holds a value that cannot be read"
 
   private static func place(of error: DecodingError, isJSON: Bool) -> String {
     func path(_ context: DecodingError.Context, _ keys: [any CodingKey] = []) -> String {
@@ -91,7 +105,7 @@ package enum DocumentCoding {
       return context.codingPath.isEmpty ? "it is no JSON object" : "\"\(path(context))\" is of the wrong kind"
     // A number that does not fit comes without its place, and looks like what is not JSON.
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
-      return isJSON ? "it holds a value that cannot be read" : "it is not JSON"
+      return isJSON ? unreadableValue : "it is not JSON"
     case .dataCorrupted(let context): return "\"\(path(context))\" cannot be read"
     @unknown default: return "it cannot be read"
     }

@@ -4,7 +4,7 @@ package import Guidance
 package struct AuditProfile: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package var criterion: Audit.Criterion
-    /// nil where it has not been judged.
+    /// nil where it has not been judged, or where a file edited by hand says something that is no level.
     package var level: Int?
   }
 
@@ -13,7 +13,9 @@ package struct AuditProfile: Sendable, Equatable {
 
   package init(_ audit: Audit, of document: Document) {
     entries = audit.groups.flatMap(\.criteria).map { criterion in
-      guard case .number(let level)? = document.answers[Audit.field(.level, of: criterion.id)] else {
+      guard case .number(let level)? = document.answers[Audit.field(.level, of: criterion.id)],
+        Audit.levels.contains(level)
+      else {
         return Entry(criterion: criterion, level: nil)
       }
       return Entry(criterion: criterion, level: level)

@@ -36,11 +36,13 @@ package struct ScaleComparison: Sendable, Equatable {
   /// Widest spread first, then in the order of the scale; only pairs that at least two have scored.
   package let pairs: [ComparedPair]
 
-  /// - Parameter scores: by party, then by pair.
+  /// - Parameter scores: by party, then by pair. What is no score is left out: files can be edited by hand.
   package init(_ scale: Scale, scores: [String: [String: Int]]) {
     parties = scale.parties.filter { scores[$0] != nil }
     let compared = scale.pairs.compactMap { [parties] pair -> ComparedPair? in
-      let given = parties.compactMap { party in scores[party]?[pair.id].map { PartyScore(party: party, score: $0) } }
+      let given = parties.compactMap { party in
+        scores[party]?[pair.id].flatMap { Scale.scores.contains($0) ? PartyScore(party: party, score: $0) : nil }
+      }
       guard given.count > 1, let highest = given.map(\.score).max(), let lowest = given.map(\.score).min() else {
         return nil
       }

@@ -50,6 +50,7 @@ package struct Field: Sendable, Equatable {
   package var kind: Kind
   /// What may be taken as it stands.
   package var suggestion: Answer?
+  /// Whether it cannot be skipped.
   package var isRequired = false
   /// Whether it was made for the instrument rather than taken from a source.
   package var isDerived = false
@@ -69,6 +70,10 @@ package struct Field: Sendable, Equatable {
     self.hint = hint
     self.kind = kind
   }
+
+  /// Whether a document cannot be finished without it. A score may be put off, but a scale says nothing before all parties
+  /// have scored.
+  package var isNeeded: Bool { isRequired || party != nil }
 
   package var isLevel: Bool {
     if case .level = kind { true } else { false }

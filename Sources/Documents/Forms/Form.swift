@@ -50,9 +50,17 @@ package struct Form: Sendable, Equatable {
     return ((beside.firstIndex { $0.id == field.id } ?? 0) + 1, beside.count)
   }
 
-  /// Required fields without an answer.
+  /// Fields without an answer that must have one before the document is finished.
   package func missing(in document: Document) -> [Field] {
-    fields.filter { $0.isRequired && document.answers[$0.id] == nil }
+    fields.filter { $0.isNeeded && document.answers[$0.id] == nil }
+  }
+
+  /// Fields that are answered or commented on and that the form does not ask, or does not take so: what was asked has
+  /// changed since. In alphabetical order.
+  package func strangers(in document: Document) -> [String] {
+    let answered = document.answers.filter { id, answer in field(id).map { $0.fault(of: answer) != nil } ?? true }
+    let commented = document.comments.keys.filter { field($0) == nil }
+    return Set(Array(answered.keys) + commented).sorted()
   }
 
   /// How many fields have an answer.

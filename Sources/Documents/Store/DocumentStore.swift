@@ -2,7 +2,7 @@ package import FoundationEssentials
 
 /// Where documents are kept. What it says is kept is kept: it lasts through a crash right after.
 ///
-/// A file store and one in memory pass the same tests.
+/// A file store and the tests' own in memory pass the same tests.
 package protocol DocumentStore: Sendable {
   /// Every document that is not in the trash, by kind and number.
   ///
@@ -57,10 +57,18 @@ package protocol DocumentStore: Sendable {
   func emptyTrash(before date: Date) async throws(StoreError) -> [String]
 
   /// Visits every revision of a document, in the trash too, and rewrites it in place: for what must not be kept anywhere.
+  /// Where one revision cannot be visited or rewritten, the others are all the same.
   ///
   /// - Parameter change: returns nil where nothing changes.
   /// - Throws: ``StoreError``.
   func rewrite(_ id: String, _ change: @escaping @Sendable (Document) -> Document?) async throws(StoreError)
+
+  /// Files that were set aside, or are left alone because they are no documents, and hold what is looked for: by path, in
+  /// order. One that cannot be read is named too, since nobody can tell.
+  ///
+  /// - Parameter isMeant: called with the text of a file.
+  /// - Throws: ``StoreError``.
+  func strays(_ isMeant: @escaping @Sendable (String) -> Bool) async throws(StoreError) -> [String]
 
   /// Files that were no documents when they were read and have been set aside, by name, with what is wrong.
   var damaged: [String: String] { get async }

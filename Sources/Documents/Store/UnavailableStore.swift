@@ -19,6 +19,7 @@ package struct UnavailableStore: DocumentStore {
   package func trash() throws(StoreError) -> [DiscardedDocument] { throw reason }
   package func restore(_ id: String) throws(StoreError) -> Document { throw reason }
   package func emptyTrash(before date: Date) throws(StoreError) -> [String] { throw reason }
+  package func strays(_ isMeant: @escaping @Sendable (String) -> Bool) throws(StoreError) -> [String] { throw reason }
   package func rewrite(_ id: String, _ change: @escaping @Sendable (Document) -> Document?) throws(StoreError) {
     throw reason
   }

@@ -1,4 +1,5 @@
 package import FoundationEssentials
+import Guidance
 
 /// Work that a person keeps: the answers to an instrument, as of one revision.
 package struct Document: Codable, Sendable, Equatable {
@@ -10,8 +11,7 @@ package struct Document: Codable, Sendable, Equatable {
   /// What made this revision of the one before.
   package struct Change: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
-      case created, answered, skipped, asked, commented, renamed, finished, reopened, undone, restored, imported,
-        forgotten
+      case created, answered, skipped, asked, commented, renamed, finished, reopened, undone, imported
     }
 
     package var kind: Kind
@@ -65,6 +65,20 @@ package struct Document: Codable, Sendable, Equatable {
       self.revision = revision
       self.scores = scores
     }
+
+    /// What of it a scale can have given: ids and scores, and no text; nil when it does not come from a document. For what
+    /// is taken in from outside.
+    package var checked: Basis? {
+      guard Document.isId(document) else { return nil }
+      func isId(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
+      }
+      var checked = self
+      checked.scores = scores.filter { isId($0.key) }.mapValues { given in
+        given.filter { isId($0.key) && Scale.scores.contains($0.value) }
+      }
+      return checked
+    }
   }
 
   /// A document that has not been written yet: revision 0, no id.
@@ -98,9 +112,5 @@ package struct Document: Codable, Sendable, Equatable {
   }
 
   /// The names of files begin with the kind, and so does the next free number.
-  package static func isId(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, Kind(rawValue: String(parts[0])) != nil, let number = Int(parts[1]) else { return false }
-    return number > 0 && String(number) == parts[1]
-  }
+  package static func isId(_ text: String) -> Bool { DocumentKey(text) != nil }
 }

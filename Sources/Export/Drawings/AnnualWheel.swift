@@ -135,8 +135,8 @@ extension AnnualWheel {
       canvas.text(
         abbreviation((start + month) % Self.months),
         x: x + middle.x * radius,
-        y: y + middle.y * radius + Layout.small / 3,
-        size: Layout.small,
+        y: y + middle.y * radius + Layout.name / 3,
+        size: Layout.name,
         anchor: .middle
       )
       let marks = year.marks.filter { $0.month % Self.months == month }
@@ -150,7 +150,7 @@ extension AnnualWheel {
       }
     }
     canvas.circle(x: x, y: y, radius: Layout.hub, Paint.line.stroke(inside: .tint))
-    canvas.text(span(of: year), x: x, y: y + Layout.small / 3, size: Layout.small, anchor: .middle, isBold: true)
+    canvas.text(span(of: year), x: x, y: y + Layout.name / 3, size: Layout.name, anchor: .middle, isBold: true)
   }
 
   private func abbreviation(_ month: Int) -> String {
@@ -158,7 +158,7 @@ extension AnnualWheel {
   }
 
   private func badge(_ label: String, x: Double, y: Double, on canvas: inout Canvas) {
-    let size = label.count > 2 ? 8.0 : Layout.small
+    let size = label.count > 2 ? 9.0 : Layout.number
     canvas.circle(x: x, y: y, radius: Layout.badge, Paint.solid.fill)
     canvas.text(label, x: x, y: y + size / 3, size: size, .onSolid, anchor: .middle, isBold: true)
   }
@@ -193,6 +193,9 @@ private enum Layout {
   static let heading = 16.0
   static let text = 14.0
   static let small = 12.0
+  /// Of months and years: a telephone makes the wheel smaller.
+  static let name = 14.0
+  static let number = 13.0
   static let line = 17.0
   static let gap = 4.0
   /// The outer edge, that of the months' names, and that of the years in the middle.

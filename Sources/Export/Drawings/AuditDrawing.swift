@@ -17,13 +17,14 @@ struct AuditDrawing {
 
   /// Narrow, so that it can be read on a telephone: a bar stands below its criterion.
   private enum Layout {
-    static let width = 440.0
+    static let width = 360.0
     static let margin = 16.0
     static let heading = 15.0
     static let text = 13.0
     static let small = 11.0
     static let line = 16.0
-    static let step = 94.0
+    static let headingLine = 19.0
+    static let step = 74.0
     static let bar = 14.0
     static let padding = 6.0
     /// From one criterion to the next, and from one group to the next.
@@ -41,9 +42,9 @@ struct AuditDrawing {
     var y = header(on: &canvas)
     for group in audit.groups {
       y += Layout.gap + Layout.heading
-      for line in Lettering.lines(group.title[language], size: Layout.heading, width: Layout.textWidth) {
+      for line in Lettering.lines(group.title[language], size: Layout.heading, width: Layout.textWidth, isBold: true) {
         canvas.text(line, x: Layout.margin, y: y, size: Layout.heading, isBold: true)
-        y += Layout.line
+        y += Layout.headingLine
       }
       for criterion in group.criteria { y = draw(criterion, from: y, on: &canvas) }
     }

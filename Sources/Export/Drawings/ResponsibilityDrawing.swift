@@ -23,6 +23,7 @@ struct ResponsibilityDrawing {
     static let line = 16.0
     static let rowTitle = 210.0
     static let narrowestColumn = 78.0
+    static let widestColumn = 140.0
     static let badge = 15.0
     static let padding = 10.0
   }
@@ -36,10 +37,10 @@ struct ResponsibilityDrawing {
 
   var svg: String {
     var canvas = Canvas()
-    let column = columnWidth
-    let width = Layout.margin * 2 + Layout.rowTitle + column * Double(matrix.columns.count)
-    var y = header(column: column, on: &canvas)
-    for row in review.rows { y = draw(row, from: y, column: column, width: width, on: &canvas) }
+    let columns = columns
+    let width = (columns.last.map { $0.centre + $0.width / 2 } ?? Layout.margin + Layout.rowTitle) + Layout.margin
+    var y = header(columns, on: &canvas)
+    for row in review.rows { y = draw(row, from: y, columns, width: width, on: &canvas) }
     y = legend(from: y, width: width, on: &canvas)
     return canvas.svg(
       name: "matrix",
@@ -51,24 +52,41 @@ struct ResponsibilityDrawing {
     )
   }
 
-  /// Wide enough for the longest word of a heading.
-  private var columnWidth: Double {
-    let words = matrix.columns.flatMap { $0.title[language].split(separator: " ") }
-    let longest = words.map { Lettering.width(of: $0, size: Layout.small) }.max() ?? 0
-    return min(max(longest + Layout.padding, Layout.narrowestColumn), Layout.narrowestColumn * 1.5)
+  /// Where a column stands.
+  private struct Column {
+    let centre: Double
+    let width: Double
   }
 
-  private func header(column: Double, on canvas: inout Canvas) -> Double {
-    let headings = matrix.columns.map {
-      Lettering.lines($0.title[language], size: Layout.small, width: column - Layout.padding)
+  /// Each is wide enough for the longest word of its heading.
+  private var columns: [Column] {
+    var x = Layout.margin + Layout.rowTitle
+    return matrix.columns.map { line in
+      let words = line.title[language].split(separator: " ")
+      let longest = words.map { Lettering.width(of: $0, size: Layout.small, isBold: true) }.max() ?? 0
+      // Rounded, so that no word is broken for the last digit of its width.
+      let fitting = (longest + Layout.padding + 1).rounded(.up)
+      let width = min(max(fitting, Layout.narrowestColumn), Layout.widestColumn)
+      x += width
+      return Column(centre: x - width / 2, width: width)
+    }
+  }
+
+  private func header(_ columns: [Column], on canvas: inout Canvas) -> Double {
+    let headings = zip(matrix.columns, columns).map { line, column in
+      Lettering.lines(
+        line.title[language],
+        size: Layout.small,
+        width: column.width - Layout.padding,
+        isBold: true
+      )
     }
     let height = Double(headings.map(\.count).max() ?? 0) * Layout.line
-    for (place, lines) in headings.enumerated() {
-      let x = Layout.margin + Layout.rowTitle + column * (Double(place) + 0.5)
+    for (column, lines) in zip(columns, headings) {
       // The last lines stand side by side, above the cells.
       var y = Layout.margin + height - Double(lines.count - 1) * Layout.line
       for line in lines {
-        canvas.text(line, x: x, y: y, size: Layout.small, anchor: .middle, isBold: true)
+        canvas.text(line, x: column.centre, y: y, size: Layout.small, anchor: .middle, isBold: true)
         y += Layout.line
       }
     }
@@ -78,13 +96,13 @@ struct ResponsibilityDrawing {
   private func draw(
     _ row: MatrixReview.Row,
     from top: Double,
-    column: Double,
+    _ columns: [Column],
     width: Double,
     on canvas: inout Canvas
   ) -> Double {
     let inside = Layout.rowTitle - Layout.padding
     let title = Lettering.lines(row.goal.title[language], size: Layout.text, width: inside)
-    let flag = flag(of: row).map { Lettering.lines("! \($0)", size: Layout.small, width: inside) } ?? []
+    let flag = flag(of: row).map { Lettering.lines("! \($0)", size: Layout.small, width: inside, isBold: true) } ?? []
     let lines = Double(title.count + flag.count) * Layout.line
     let height = max(lines, Layout.badge * 2) + Layout.padding * 2
     canvas.line(x: Layout.margin, y: top, toX: width - Layout.margin, y: top, Paint.line.stroke())
@@ -97,9 +115,9 @@ struct ResponsibilityDrawing {
       canvas.text(line, x: Layout.margin, y: y, size: Layout.small, .warn, isBold: true)
       y += Layout.line
     }
-    for (place, line) in matrix.columns.enumerated() {
-      let x = Layout.margin + Layout.rowTitle + column * (Double(place) + 0.5)
-      badge(matrix.duty(row: row.goal.id, column: line.id, in: document), x: x, y: top + height / 2, on: &canvas)
+    for (line, column) in zip(matrix.columns, columns) {
+      let duty = matrix.duty(row: row.goal.id, column: line.id, in: document)
+      badge(duty, x: column.centre, y: top + height / 2, on: &canvas)
     }
     return top + height
   }
@@ -124,9 +142,11 @@ struct ResponsibilityDrawing {
     }
   }
 
-  /// First letters of the words for the duties, or two where they begin alike.
+  /// First letters of the words for the duties, or two where they begin alike. The word that says most stands last: in
+  /// «har ansvaret» it is the A that people look for.
   private var letters: (responsible: String, contributes: String) {
-    let (responsible, contributes) = (pack.text(.dutyResponsible), pack.text(.dutyContributes))
+    func word(_ phrase: Phrase) -> Substring { pack.text(phrase).split(separator: " ").last ?? "" }
+    let (responsible, contributes) = (word(.dutyResponsible), word(.dutyContributes))
     let count = responsible.prefix(1).lowercased() == contributes.prefix(1).lowercased() ? 2 : 1
     return (responsible.prefix(count).uppercased(), contributes.prefix(count).uppercased())
   }

@@ -5,7 +5,9 @@ import Guidance
 /// mark by which Excel knows UTF-8.
 ///
 /// A spreadsheet reads a cell that begins with `=`, `+`, `-` or `@` as a formula, also in quotes. A text that somebody was
-/// sent must not be able to run anything, so such cells begin with an apostrophe.
+/// sent must not be able to run anything, so such cells begin with an apostrophe. Where the list separator is a semicolon,
+/// as in Norway, the quotes of a cell that stands behind a comma protect nothing: what follows a semicolon or a line end
+/// in it then begins a cell too, and is treated alike.
 ///
 /// The last column says of a line that it is the program's own suggestion.
 struct CSVTable {
@@ -31,10 +33,26 @@ struct CSVTable {
 
   /// One cell as it is written.
   static func cell(_ text: String) -> String {
-    var text = text.shown
-    if let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) { text = "'" + text }
+    let text = withoutFormulas(text.shown)
     guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    // By code point: a quote that carries an accent is one character, and no quote to `split`.
+    let quoted = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false).map { String($0) }
+    return "\"" + quoted.joined(separator: "\"\"") + "\""
+  }
+
+  private static func withoutFormulas(_ text: String) -> String {
+    var safe = String.UnicodeScalarView()
+    var mayBegin = true
+    for scalar in text.unicodeScalars {
+      if mayBegin, "=+-@".unicodeScalars.contains(scalar) { safe.append("'") }
+      switch scalar {
+      case ";", "\n": mayBegin = true
+      case " ", "\"": break
+      default: mayBegin = false
+      }
+      safe.append(scalar)
+    }
+    return String(safe)
   }
 
   private var rows: [[String]] {

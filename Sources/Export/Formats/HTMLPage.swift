@@ -37,8 +37,9 @@ struct HTMLPage {
   }
 
   private var content: [String] {
-    var blocks = [
-      "<header>", "<p class=\"kind\">\(escaped(outline.instrument))</p>",
+    var blocks = ["<header>"]
+    if outline.isNamed { blocks.append("<p class=\"kind\">\(escaped(outline.instrument))</p>") }
+    blocks += [
       "<h1 dir=\"auto\">\(escaped(outline.title))</h1>",
       "<p>\(escaped(outline.purpose))</p>", "<p class=\"state\">\(escaped(outline.state))</p>",
     ]

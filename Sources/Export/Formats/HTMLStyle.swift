@@ -21,11 +21,12 @@ enum HTMLStyle {
     li{margin:.25rem 0}
     small{font-size:.875rem;color:var(--faint);font-weight:normal}
     sup{line-height:0}
+    sup::before{content:"\\2060"}
     .kind{margin:0;color:var(--faint);font-weight:600}
     .state{color:var(--faint)}
     .entry{margin:0 0 1.1rem}
     .hint,.questions,.comment,.time{font-size:.9375rem;color:var(--faint)}
-    .time{font-weight:normal;margin-left:.4rem}
+    .time{font-weight:normal;margin-left:.4rem;white-space:nowrap}
     .box{display:inline-block;width:1.3em}
     .answer{margin:.3rem 0 0;padding:.35rem .75rem;border-left:3px solid var(--solid);background:var(--tint)}
     .flag{display:block;font-size:.875rem;color:var(--warn)}
@@ -49,7 +50,7 @@ enum HTMLStyle {
     td{display:flex;gap:.75rem}
     td:last-child{border-bottom:0}
     td>span{min-width:0}
-    td::before{content:attr(data-label);flex:0 0 38%;color:var(--faint)}
+    td::before{content:attr(data-label);flex:0 0 42%;color:var(--faint)}
     figure svg.wide{flex:none;max-width:none;width:40rem}
     }
     @page{size:A4;margin:18mm 16mm}

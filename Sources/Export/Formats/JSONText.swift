@@ -3,12 +3,13 @@ import FoundationEssentials
 
 /// A document as it is kept, beside what it says in words: `{"document": …, "outline": …}`.
 ///
-/// The first can be read back; the second is for those who read it without the program.
+/// The first can be read back, so nothing of it is held back; the second is for those who read it without the program.
 struct JSONText {
   private let document: Document
-  private let outline: Outline
+  private let outline: Outline?
 
-  init(_ document: Document, outline: Outline) {
+  /// - Parameter outline: nil where nobody can tell any more what was asked.
+  init(_ document: Document, outline: Outline?) {
     self.document = document
     self.outline = outline
   }
@@ -18,8 +19,9 @@ struct JSONText {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
       let document = String(decoding: try DocumentCoding.encoded(document), as: UTF8.self)
-      let outline = String(decoding: try encoder.encode(outline), as: UTF8.self)
-      return "{\n  \"document\" : \(Self.indented(document)),\n  \"outline\" : \(Self.indented(outline))\n}\n"
+      guard let outline else { return "{\n  \"document\" : \(Self.indented(document))\n}\n" }
+      let words = String(decoding: try encoder.encode(outline), as: UTF8.self)
+      return "{\n  \"document\" : \(Self.indented(document)),\n  \"outline\" : \(Self.indented(words))\n}\n"
     } catch {
       throw .unwritable("\(error)")
     }

@@ -11,7 +11,8 @@ struct Markdown {
   }
 
   var text: String {
-    var blocks = ["# " + inline(outline.title), "**\(inline(outline.instrument))**"]
+    var blocks = ["# " + inline(outline.title)]
+    if outline.isNamed { blocks.append("**\(inline(outline.instrument))**") }
     blocks += [line(outline.purpose), line(outline.state)]
     if !outline.notes.isEmpty { blocks.append(list(outline.notes.map(inline))) }
     blocks += outline.findings.flatMap(self.blocks)
@@ -119,25 +120,29 @@ struct Markdown {
 
 extension Markdown {
   /// What has a meaning anywhere: in CommonMark, and in GitHub's tables, mentions, links and formulas.
-  private static let marks: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "@", "$", "#"]
+  private static let marks: Set<Unicode.Scalar> = [
+    "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "@", "$", "#",
+  ]
 
   /// The text in one line, without a mark that has a meaning inside it.
   static func escaped(_ text: String) -> String {
-    let characters = Array(text.shownLines.joined(separator: " "))
-    var escaped = ""
-    for (place, character) in characters.enumerated() {
-      let before = place > 0 ? characters[place - 1] : " "
-      let after = place + 1 < characters.count ? characters[place + 1] : " "
+    // By code point, as readers of Markdown do: a mark that carries an accent is still a mark.
+    let scalars = Array(text.shownLines.joined(separator: " ").unicodeScalars)
+    var escaped = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      let before = place > 0 ? scalars[place - 1] : " "
+      let after = place + 1 < scalars.count ? scalars[place + 1] : " "
       let isMark =
-        switch character {
+        switch scalar {
         // Addresses (`https://`, `www.`) and emoji by name become something else by themselves.
-        case ":": !after.isWhitespace
+        case ":": !after.properties.isWhitespace
         case ".": before == "w" || before == "W"
-        default: marks.contains(character)
+        default: marks.contains(scalar)
         }
-      escaped += isMark ? "\\\(character)" : String(character)
+      if isMark { escaped.append("\\") }
+      escaped.append(scalar)
     }
-    return escaped
+    return String(escaped)
   }
 
   /// The text without a mark that has a meaning at the start of a line: of headings, lists, rules and quotes.

@@ -21,6 +21,9 @@ package struct Outline: Encodable, Sendable, Equatable {
   package var sources: [String]
   package var made: String
 
+  /// Whether the document has a name of its own, which does not say what it is.
+  var isNamed: Bool { title != instrument }
+
   /// Something that the program sees in the answers.
   package struct Finding: Encodable, Sendable, Equatable {
     package var title: String

@@ -42,7 +42,7 @@ struct Wording {
     case (.choice(let choices), .text(let id)?): [title(of: id, among: choices)]
     case (.choices(let choices, _), .list(let ids)?):
       [ids.map { title(of: $0, among: choices) }.joined(separator: ", ")]
-    case (.level(let names), .number(let level)?) where names.indices.contains(level - 1):
+    case (.level(let names), .number(let level)?) where names.indices.contains(level &- 1):
       ["\(level): \(names[level - 1])"]
     case (.number(_, let unit?), .number(let number)?): ["\(number) \(unit)"]
     case (_, .number(let number)?): ["\(number)"]

@@ -102,11 +102,7 @@ package struct UnixFiles: FileSystem {
   }
 
   package func close(_ descriptor: CInt) {
-    #if canImport(Glibc)
-      _ = Glibc.close(descriptor)
-    #elseif canImport(Musl)
-      _ = Musl.close(descriptor)
-    #endif
+    _ = systemClose(descriptor)
   }
 
   package func synchronizeFolder(_ path: String) throws(FileFault) {
@@ -119,21 +115,11 @@ package struct UnixFiles: FileSystem {
   }
 
   package func rename(_ path: String, to other: String) throws(FileFault) {
-    #if canImport(Glibc)
-      let result = Glibc.rename(path, other)
-    #elseif canImport(Musl)
-      let result = Musl.rename(path, other)
-    #endif
-    guard result == 0 else { throw FileFault("rename", path, errno) }
+    guard systemRename(path, other) == 0 else { throw FileFault("rename", path, errno) }
   }
 
   package func link(_ path: String, to other: String) throws(FileFault) {
-    #if canImport(Glibc)
-      let result = Glibc.link(path, other)
-    #elseif canImport(Musl)
-      let result = Musl.link(path, other)
-    #endif
-    guard result == 0 else { throw FileFault("link", path, errno) }
+    guard systemLink(path, other) == 0 else { throw FileFault("link", path, errno) }
   }
 
   package func remove(_ path: String) throws(FileFault) {
@@ -141,20 +127,20 @@ package struct UnixFiles: FileSystem {
   }
 
   package func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
-
-  private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, buffer, count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, buffer, count)
-    #endif
-  }
-
-  private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, buffer, count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, buffer, count)
-    #endif
-  }
 }
+
+// Inside the type, its own members of these names hide the system's calls.
+
+private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+
+private func systemClose(_ descriptor: CInt) -> CInt { close(descriptor) }
+
+private func systemRename(_ path: String, _ other: String) -> CInt { rename(path, other) }
+
+private func systemLink(_ path: String, _ other: String) -> CInt { link(path, other) }

@@ -57,6 +57,12 @@ enum FileName: Hashable, Sendable {
     name.split(separator: ".").first.flatMap { DocumentKey($0) }
   }
 
+  /// Whether a name in `damaged/` is that of an older revision: `plan-3.2.json`, and not `plan-3.json.1`.
+  static func isRevision(ofDamaged name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count >= 3 && Int(parts[1]) != nil
+  }
+
   private static let unfinishedEnd = ".new"
 
   private static func isOurs(_ name: FileName) -> Bool {

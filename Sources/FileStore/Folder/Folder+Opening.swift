@@ -98,16 +98,20 @@ extension Folder {
 
   /// Tells again of what was set aside before, and keeps its numbers from being used again.
   private mutating func readDamaged() throws(StoreError) {
-    for name in try attempt({ () throws(FileFault) in try files.names(in: path(of: .damaged)) }) {
+    let names = try attempt { () throws(FileFault) in try files.names(in: path(of: .damaged)) }
+    let documents = Set(names.filter { !FileName.isRevision(ofDamaged: $0) }.compactMap(FileName.owner))
+    var accompanied: Set<DocumentKey> = []
+    for name in names {
       guard let key = FileName.owner(ofDamaged: name) else { continue }
       last[key.kind] = max(last[key.kind] ?? 0, key.number)
       let shown = shownName(.damaged, name)
       guard damaged[shown] == nil else { continue }
-      damaged[shown] =
-        switch Self.read(path(of: .damaged) + "/" + name, key, files, Self.summary) {
-        case .damaged(let fault): fault
-        default: "it was set aside before"
-        }
+      switch Self.read(path(of: .damaged) + "/" + name, key, files, Self.summary) {
+      case .damaged(let fault): damaged[shown] = fault
+      case .value where FileName.isRevision(ofDamaged: name) && documents.contains(key): accompanied.insert(key)
+      default: damaged[shown] = "it was set aside before"
+      }
     }
+    for key in accompanied { tellHistory(of: key) }
   }
 }

@@ -92,7 +92,10 @@ extension Folder {
       if case .document = name { entries[key] = nil }
       throw .newer(id: key.id, schema: schema)
     case .damaged(let fault):
-      throw .damaged(id: key.id, fault: fault, setAside: setAside(place, name, of: key, fault: fault))
+      let shown = setAside(place, name, of: key, fault: fault)
+      // Its history follows, unless another copy of it is whole.
+      if case .document = name, shown != shownName(place, name.text) { settle(key) }
+      throw .damaged(id: key.id, fault: damaged[shown] ?? fault, setAside: shown)
     }
   }
 

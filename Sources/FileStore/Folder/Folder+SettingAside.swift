@@ -8,13 +8,11 @@ extension Folder {
     var shown = shownName(place, name.text)
     do {
       try prepare(.damaged)
-      let free = try freeDamagedName(name.text)
-      try attempt { () throws(FileFault) in
-        try files.rename(path(place, name), to: path(of: .damaged) + "/" + free)
-        try? files.synchronizeFolder(path(of: .damaged))
-        try? files.synchronizeFolder(path(of: place))
-      }
+      let free = try attempt { () throws(FileFault) in try moveAside(place, name) }
+      damaged[shown] = nil
       shown = shownName(.damaged, free)
+      try? files.synchronizeFolder(path(of: .damaged))
+      try? files.synchronizeFolder(path(of: place))
     } catch {
       // The fault of the file says more than the fault of setting it aside.
     }
@@ -27,14 +25,37 @@ extension Folder {
     return shown
   }
 
-  /// `plan-3.json`, or where that is taken, `plan-3.json.1` and so on.
-  private func freeDamagedName(_ name: String) throws(StoreError) -> String {
-    var free = name
-    var number = 0
-    while try attempt({ () throws(FileFault) in try files.status(of: path(of: .damaged) + "/" + free) }) != nil {
-      number += 1
-      free = "\(name).\(number)"
+  /// Moves the older revisions of a document that was set aside after it, so that all of it lies in one place. They are
+  /// told with the document, and not each by itself.
+  mutating func setHistoryAside(_ key: DocumentKey, _ found: Found) throws(FileFault) {
+    for (place, numbers) in [(Place.history, found.history), (.trash, found.trashedHistory)] where !numbers.isEmpty {
+      for number in numbers { _ = try moveAside(place, .revision(key, number)) }
+      try files.synchronizeFolder(path(of: .damaged))
+      try files.synchronizeFolder(path(of: place))
     }
+    tellHistory(of: key)
+  }
+
+  /// Adds to what is told of a document in `damaged/` that its older revisions lie there too.
+  mutating func tellHistory(of key: DocumentKey) {
+    let document = shownName(.damaged, FileName.document(key).text)
+    for (shown, fault) in damaged where shown == document || shown.hasPrefix(document + ".") {
+      guard !fault.hasSuffix(Self.historyIsBeside) else { continue }
+      damaged[shown] = fault + Self.historyIsBeside
+    }
+  }
+
+  private static let historyIsBeside = "; its older revisions lie beside it"
+
+  /// - Returns: the name in `damaged/`: `plan-3.json`, or where that is taken, `plan-3.json.1` and so on.
+  private func moveAside(_ place: Place, _ name: FileName) throws(FileFault) -> String {
+    var free = name.text
+    var number = 0
+    while try files.status(of: path(of: .damaged) + "/" + free) != nil {
+      number += 1
+      free = "\(name.text).\(number)"
+    }
+    try files.rename(path(place, name), to: path(of: .damaged) + "/" + free)
     return free
   }
 }

@@ -2,37 +2,39 @@ import Documents
 import FoundationEssentials
 
 extension Folder {
-  /// Looks at what the disk has of a document, as opening does. What fails is tried again at the next use.
+  /// Looks at what the disk has of a document. Where it does not tell, that is tried again at the next use.
   mutating func settle(_ key: DocumentKey) {
+    do throws(FileFault) { try look(at: key) } catch {}
+  }
+
+  /// Looks at what the disk has of a document, as opening does, and puts that into the index.
+  mutating func look(at key: DocumentKey) throws(FileFault) {
     unsettled.insert(key)
     var found = Found()
-    do throws(FileFault) {
-      for name in try names(in: .history) {
-        if case .revision(key, let number) = name { found.history.append(number) }
+    for name in try names(in: .history, of: key) {
+      if case .revision(key, let number) = name { found.history.append(number) }
+    }
+    for name in try names(in: .trash, of: key) {
+      switch name {
+      case .revision(key, let number): found.trashedHistory.append(number)
+      case .discarded(key): found.isDated = true
+      default: break
       }
-      for name in try names(in: .trash) {
-        switch name {
-        case .revision(key, let number): found.trashedHistory.append(number)
-        case .discarded(key): found.isDated = true
-        default: break
-        }
-      }
-    } catch {
-      return
     }
     let live = Self.read(path(.documents, .document(key)), key, files, Self.summary)
     let trashed = Self.read(path(.trash, .document(key)), key, files, Self.summary)
-    if case .unreadable = live { return }
-    if case .unreadable = trashed { return }
+    for case .unreadable(let fault) in [live, trashed] { throw fault }
     found.live = take(live, .documents, key, &found)
     found.trashed = take(trashed, .trash, key, &found)
     unsettled.remove(key)
     enter(key, found)
   }
 
-  private func names(in place: Place) throws(FileFault) -> [FileName] {
+  /// What a document has in one of the folders, where thousands of others may lie: most names are never parsed.
+  private func names(in place: Place, of key: DocumentKey) throws(FileFault) -> [FileName] {
     guard try files.status(of: path(of: place)) != nil else { return [] }
-    return try files.names(in: path(of: place)).map { FileName($0) }
+    let start = Array("\(key.id).".utf8)
+    return try files.names(in: path(of: place)).filter { $0.utf8.starts(with: start) }.map { FileName($0) }
   }
 
   /// The summary that was read; what is damaged is set aside, and what stays as it is is told.
@@ -103,6 +105,10 @@ extension Folder {
           try files.rename(path(.history, name), to: path(.trash, name))
         }
       }
+    } else if !found.history.isEmpty || !found.trashedHistory.isEmpty,
+      try files.status(of: path(.damaged, .document(key))) != nil
+    {
+      try setHistoryAside(key, found)
     }
     if found.isDated, found.trashed == nil || found.live != nil { try files.remove(path(.trash, .discarded(key))) }
   }

@@ -15,10 +15,12 @@ extension Folder {
     try prepare(.trash)
     try keepingTrack(of: key) { folder throws(FileFault) in
       try folder.writeDateFile(now, of: key)
-      if try folder.files.status(of: folder.path(.trash, .document(key))) != nil {
+      let trashed = folder.path(.trash, .document(key))
+      if try folder.files.status(of: trashed) != nil {
         _ = folder.setAside(.trash, .document(key), of: key, fault: "there were two of it")
+        guard try folder.files.status(of: trashed) == nil else { throw FileFault("set aside", trashed, EEXIST) }
       }
-      try folder.files.rename(folder.path(.documents, .document(key)), to: folder.path(.trash, .document(key)))
+      try folder.files.rename(folder.path(.documents, .document(key)), to: trashed)
     }
     entries[key]?.discarded = Self.whole(now)
     let isHistoryMoved = moveHistory(of: key, from: .history, to: .trash)
@@ -106,6 +108,7 @@ extension Folder {
     for number in entries[key]?.history ?? [] {
       let name = FileName.revision(key, number)
       do throws(FileFault) {
+        guard try files.status(of: path(to, name)) == nil else { throw FileFault("move to", path(to, name), EEXIST) }
         try files.rename(path(from, name), to: path(to, name))
         isMoved = true
       } catch {

@@ -141,7 +141,7 @@ extension Folder {
     }
     document.id = key.id
     document = Self.asRead(document)
-    let bytes = try Self.encoded(document)
+    let bytes = try Self.encoded(document, most: Self.mostWritten)
     last[key.kind] = max(last[key.kind] ?? 0, key.number)
     let draft = try attempt { () throws(FileFault) in try self.draft(.documents, .document(key), bytes) }
     return WriteStep(document: document, key: key, draft: draft, replaced: replaced)
@@ -206,14 +206,15 @@ extension Folder {
     return document
   }
 
-  static func encoded(_ document: Document) throws(StoreError) -> Data {
+  /// - Parameter most: in bytes.
+  static func encoded(_ document: Document, most: Int) throws(StoreError) -> Data {
     let bytes: Data
     do {
       bytes = try DocumentCoding.encoded(document)
     } catch {
       throw .system("The document cannot be written down: \(error)")
     }
-    guard bytes.count <= mostWritten else { throw .tooLarge(bytes: bytes.count, most: mostWritten) }
+    guard bytes.count <= most else { throw .tooLarge(bytes: bytes.count, most: most) }
     return bytes
   }
 }

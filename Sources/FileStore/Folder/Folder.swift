@@ -10,7 +10,8 @@ import FoundationEssentials
 /// The store's folder and the index of what lies in it. Its functions block, and one thread at a time calls them.
 ///
 /// Where the newest revision lies decides where a document is: in the store's folder it is kept, in `trash/` it is
-/// discarded. History and date follow it, at the latest when the folder is opened again.
+/// discarded, and in `damaged/` it is set aside. History and date follow it, at the latest when the folder is opened
+/// again.
 struct Folder: Sendable {
   /// In bytes, as written.
   static let mostWritten = 48 << 10

@@ -6,6 +6,6 @@ enum Place: String, CaseIterable, Sendable {
   case history
   /// What was discarded, with its history.
   case trash
-  /// What was no document when it was read.
+  /// What was no document when it was read, with its history.
   case damaged
 }

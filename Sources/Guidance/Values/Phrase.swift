@@ -24,7 +24,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case circleOf, askEvidence, askGap, askNextStep
   case adviceWaits, answerNow, answerWith, answersMissing, auditLevel, auditWeakest, backToField, backToText
   case behindPlan, between, calendar, cannotSkip, changeAnswered, changeAsked, changeCommented, changeCreated
-  case changeFinished, changeForgotten, changeImported, changeRenamed, changeReopened, changeRestored
+  case changeFinished, changeImported, changeRenamed, changeReopened
   case changeSkipped, changeUndone, commentKept, commentRemoved, day, derived, diskFull, documentBegun
   case documentChanged, documentDamaged, documentDiscarded, documentDone, documentFinished, documentNewer
   case documentOpen, documentPaused, documentRenamed, documentTooLarge, documentUnknown, documents
@@ -52,6 +52,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportLeft, exportRight, exportDifference, exportTalk, exportGoal
   case exportCriterion, exportLevel, exportEvidence, exportGap, exportNextStep, exportWeakest
   case exportUnowned, exportDoubled, exportUnsaid, exportMatrix, exportProfile, exportWheel, exportYear, exportOutside
+  case instrumentGone
+  case importStrangers
+  case scaleUnfinished, nextParties, answerUnchanged
+  case forgetFiles
+  case errorDocument, errorRevision, errorConflict, errorStore, errorInstrument, errorValue, errorNameEmpty
+  case errorNameHidden, errorAnswers, errorMissing, errorMissingAnswer, errorField, errorFieldNear
+  case errorAnswerKind, errorComment, errorCommentKind, mustTick, mustYesNo, mustNumber, mustChoice
+  case mustChooseMore, mustDay, mustBeInCalendar, mustText, mustList, mustNotBeEmpty, mustBeShorter, mustHaveFewerLines
+  case mustShow, errorNotScored, errorFormat, errorNothingToShow, errorContent, errorContentNewer
+  case errorContentKind
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -137,6 +147,30 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .exportYear: ["number", "years"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
+    case .instrumentGone: ["name"]
+    case .importStrangers: ["fields"]
+    case .answerUnchanged: ["ask", "number"]
+    case .errorDocument: ["document"]
+    case .errorRevision: ["document", "revision"]
+    case .errorConflict: ["document", "expected", "revision"]
+    case .errorStore: ["fault"]
+    case .errorInstrument: ["name"]
+    case .errorValue: ["name", "values"]
+    case .errorAnswers: ["count"]
+    case .errorMissing: ["count"]
+    case .errorMissingAnswer: ["ask"]
+    case .errorFieldNear: ["name"]
+    case .errorComment: ["fault"]
+    case .mustNumber: ["high", "low"]
+    case .mustChoice: ["values"]
+    case .mustChooseMore: ["count"]
+    case .mustBeShorter: ["count"]
+    case .mustHaveFewerLines: ["count"]
+    case .errorNotScored: ["document"]
+    case .errorFormat: ["document", "format", "formats"]
+    case .errorNothingToShow: ["document", "format"]
+    case .errorContent: ["fault"]
+    case .errorContentKind: ["kind", "name"]
     default: []
     }
   }

@@ -27,7 +27,8 @@ extension Session {
     var parameters = UpdateDocument.Parameters(
       document: change.document,
       expectedRevision: change.expect,
-      language: language.sent
+      // Of the answer only a line of this program is shown: what the server says is what is wrong.
+      language: language.language.rawValue
     )
     set(&parameters)
     return try report(server.call(UpdateDocument.self, parameters), telling: message)

@@ -80,6 +80,15 @@ extension Message {
     )
   }
 
+  package static let nameInFiles = Message(
+    nb:
+      "Navnet kan også stå i disse filene, som ikke er dokumenter lenger og ikke blir endret. Slett dem selv om du ikke trenger dem:",
+    nn:
+      "Namnet kan òg stå i desse filene, som ikkje er dokument lenger og ikkje blir endra. Slett dei sjølv om du ikkje treng dei:",
+    en:
+      "The name may also stand in these files, which are no documents any more and are not changed. Delete them yourself if you do not need them:"
+  )
+
   package static let nothingChanged = Message(
     nb: "Ingenting er endret. Kjør kommandoen på nytt med --yes for å fjerne navnet.",
     nn: "Ingenting er endra. Køyr kommandoen på nytt med --yes for å fjerne namnet.",

@@ -40,9 +40,7 @@ extension Message {
     case "finished": stateFinished
     case "reopened": Message(nb: "åpnet igjen", nn: "opna att", en: "reopened")
     case "undone": Message(nb: "angret", nn: "angra", en: "undone")
-    case "restored": Message(nb: "hentet fra papirkurven", nn: "henta frå papirkorga", en: "restored")
     case "imported": Message(nb: "hentet inn", nn: "henta inn", en: "imported")
-    case "forgotten": Message(nb: "navn fjernet", nn: "namn fjerna", en: "name removed")
     default: Message(nb: "\(change)", nn: "\(change)", en: "\(change)")
     }
   }

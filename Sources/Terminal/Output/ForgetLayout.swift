@@ -23,7 +23,16 @@ package struct ForgetLayout: Sendable {
         )
       }
     )
-    return TextWrap.lines(heading.text(in: language), width: width) + places
+    let found =
+      TextWrap.lines(heading.text(in: language), width: width) + places
       + (result.isApplied ? [] : TextWrap.lines(Message.nothingChanged.text(in: language), width: width))
+    return (result.places.isEmpty ? [] : found) + files(result.files ?? [])
+  }
+
+  /// Files that the program does not dare to change.
+  private func files(_ paths: [String]) -> [StyledLine] {
+    guard !paths.isEmpty else { return [] }
+    return TextWrap.lines(Message.nameInFiles.text(in: language), .warning, width: width)
+      + paths.flatMap { TextWrap.lines(SafeText($0), width: width, first: "  ", indent: 4) }
   }
 }

@@ -49,9 +49,9 @@ package enum Schema {
       [
         "id": string, "kind": string, "instrument": string, "name": string, "language": string, "revision": integer,
         "created": string, "changed": string, "finished": string, "answers": .object(["type": "object"]),
-        "comments": .object(["type": "object"]), "position": string,
+        "comments": .object(["type": "object"]), "position": string, "withheld": array(of: string),
       ],
-      optional: ["finished", "position"]
+      optional: ["finished", "position", "withheld"]
     ),
     "DocumentResult": object(["document": reference("DocumentRecord"), "reply": reference("Reply")]),
     "Context": object(

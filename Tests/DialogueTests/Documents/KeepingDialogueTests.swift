@@ -71,6 +71,26 @@ import Testing
     )
   }
 
+  @Test func deletingRemovesWhatWasDeleted30DaysBefore() async throws {
+    try await DialogueScript("nb").run(
+      """
+      > /ny checklist.tst-start
+      > /slett checklist-1
+      + 1
+      > /ny checklist.tst-start
+      > /slett checklist-2
+      + 43200
+      > /ny checklist.tst-start
+      > /slett checklist-3
+        command; says documentDiscarded
+      > /gjenopprett checklist-1
+        rejected; says documentUnknown
+      > /gjenopprett checklist-2
+        document checklist-2
+      """
+    )
+  }
+
   @Test func theTrashIsKeptFor30Days() async throws {
     try await DialogueScript("nb").run(
       """

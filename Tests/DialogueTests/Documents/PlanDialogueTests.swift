@@ -3,6 +3,23 @@ import Testing
 
 @Suite struct PlanDialogueTests {
   @Test(arguments: ["nb", "nn", "en"])
+  func aCorrectionThatCannotBeTakenIsToldOfItsOwnFieldAndTheDialogueStays(_ language: String) async throws {
+    try await DialogueScript(language).run(
+      """
+      > /{new} plan.lesson-study-loop
+      > 17.8.2026
+        asks team
+      > /{edit} 1 31.2.2026
+        rejected; says answerUnchanged; says faultDay; says backToField; kept start = 2026-08-17; asks team; revision 2
+      > /{edit} 1 hopp
+        rejected; says answerUnchanged; says cannotSkip; asks team; revision 2
+      > A; B
+        kept team = A, B
+      """
+    )
+  }
+
+  @Test(arguments: ["nb", "nn", "en"])
   func aPlanIsMadeWithSuggestionsCorrectionsAndInterruptions(_ language: String) async throws {
     try await DialogueScript(language).run(
       """

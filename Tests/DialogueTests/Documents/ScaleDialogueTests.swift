@@ -1,3 +1,4 @@
+import Documents
 import TestSupport
 import Testing
 
@@ -105,15 +106,50 @@ import Testing
     )
   }
 
-  @Test func aScaleThatWasFinishedTooEarlyIsGoneOnWith() async throws {
+  @Test(arguments: ["nb", "nn", "en"])
+  func aScaleIsNotFinishedBeforeAllHaveScored(_ language: String) async throws {
+    try await DialogueScript(language).run(
+      Self.answeredByOne + "\n" + """
+        > /{finish}
+          rejected; says scaleUnfinished; says partyHasAnswered; has 0; has /{edit} 16; lacks /{edit} 2
+          unfinished; has /{open} scale-1; says nextParties; asks student.mandate
+        > 2 *13
+        > [skip]
+          rejected; says scaleUnfinished; has 13; unfinished; asks nothing; has /{edit} 29
+        > /{open} scale-1
+          asks student.school
+        hide nothing
+        > 3
+          finished; says scaleDiffers
+        """
+    )
+  }
+
+  @Test func aPartyThatIsAddedToAFinishedScaleHasYetToScore() async throws {
     try await DialogueScript("nb").run(
+      Self.answeredByOne + "\n" + """
+        > 2 *13
+        hide nothing
+        > 2
+          finished
+        > /endre 1 1,2,3
+          unfinished; asks teacher-educator.mandate
+        """
+    )
+  }
+
+  @Test func theScoresOfAScaleThatWasFinishedTooEarlyAreGoneOnWith() async throws {
+    let script = try DialogueScript("nb")
+    try await script.run("> /ny scale.practice\n> 1,2")
+    var document = try await script.store.document("scale-1")
+    document.finished = document.changed
+    document.position = nil
+    _ = try await script.store.update(document)
+    try await script.run(
       """
-      > /ny scale.practice
-      > 1,2
-      > fullfør
-        finished
+      > /åpne scale-1
       > /endre 2 3
-        kept practice-teacher.mandate = 3; asks practice-teacher.first-word
+        kept practice-teacher.mandate = 3; asks practice-teacher.first-word; unfinished
       """
     )
   }

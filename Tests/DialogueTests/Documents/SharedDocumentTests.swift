@@ -154,15 +154,22 @@ import Wire
       > /{documents}
         command; has Vår plan
       > 1
-        rejected; says instrumentUnknown; has plan.practice-section
+        command; says instrumentGone; has plan.practice-section; has start: 2026-08-17
       > /{open} plan-1
-        rejected; says instrumentUnknown
+        command; says instrumentGone; has Vår plan
       > /{show} plan-1
-        rejected; says instrumentUnknown
+        command; says instrumentGone; has start: 2026-08-17
       > /{edit} plan-1 1
-        rejected; says instrumentUnknown
+        rejected; says instrumentGone
       > /{history} plan-1
-        command; says changeAnswered
+        command; says changeAnswered; has start
+      > /{export} plan-1
+        command; says exported; has json; lacks html
+      > /{undo} plan-1
+        command; says undone; says instrumentGone; revision 3
+      > /{delete} plan-1
+      > /{restore} plan-1
+        command; says instrumentGone; revision 3
       > [paid?]
         answer
       > /{delete} plan-1

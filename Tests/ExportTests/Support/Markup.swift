@@ -25,6 +25,8 @@ enum Markup {
   private static func entityFault(in text: Substring) -> String? {
     if text.contains(">") { return "a bare > in \(text)" }
     let parts = text.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
-    return parts.first { part in !entities.contains { part.hasPrefix($0) } }.map { "a bare & before \($0)" }
+    // By code point: an entity before an accent ends in one character with it.
+    let bare = parts.first { part in !entities.contains { part.unicodeScalars.starts(with: $0.unicodeScalars) } }
+    return bare.map { "a bare & before \($0)" }
   }
 }

@@ -51,8 +51,8 @@ struct DocumentMessagesTests {
   }
 
   @Test(arguments: [
-    "created", "answered", "skipped", "asked", "commented", "renamed", "finished", "reopened", "undone", "restored",
-    "imported", "forgotten",
+    "created", "answered", "skipped", "asked", "commented", "renamed", "finished", "reopened", "undone",
+    "imported",
   ])
   func everyChangeHasAName(change: String) {
     #expect(Message.change(change).text(in: .nb).string != change)

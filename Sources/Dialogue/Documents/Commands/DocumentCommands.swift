@@ -35,6 +35,7 @@ extension Command {
       return try await openDocument(call)
     }
     let document = try await call.named()
+    guard call.desk.base.instrument(document.instrument) != nil else { return try call.showing(document) }
     let form = try call.form(of: document)
     // A field that the rule base no longer has cannot be asked: the dialogue goes on at the first open one.
     let isAsked = document.position.flatMap(form.field) != nil
@@ -107,7 +108,8 @@ extension Command {
       }
       changed.answers[field.id] = .flag(document.answers[field.id] != .flag(true))
     }
-    changed = changed.changed(Document.Change(.answered), now: call.desk.clock.now())
+    let change = Document.Change(from: document, to: changed) ?? Document.Change(.answered)
+    changed = changed.changed(change, now: call.desk.clock.now())
     let kept = try await call.desk.store.update(changed)
     return try call.voice.reply(showing: kept, form: form, call: call)
   }

@@ -27,7 +27,8 @@ extension Command {
       let day = Day(revision.changed, secondsFromGMT: call.desk.clock.secondsFromGMT(revision.changed))
       let time = [day.map { call.voice.date($0) }, call.desk.clock.timeOfDay(revision.changed)].compactMap(\.self)
       let form = try? call.form(of: revision)
-      let field = revision.change.field.flatMap { form?.field($0)?.ask }
+      // Where the rule base no longer asks it, its id still tells which it was.
+      let field = revision.change.field.map { form?.field($0)?.ask ?? $0 }
       let what = [call.voice.text(of: revision.change.kind), field].compactMap(\.self).joined(separator: ": ")
       return Reply.Item("\(revision.revision). \(what)", detail: time.joined(separator: " · "))
     }
@@ -52,7 +53,7 @@ extension Command {
     guard call.call.argument != nil else { throw DeskCall.NoDocument() }
     var call = call
     let document = try await call.named()
-    try await call.desk.store.discard(document.id, now: call.desk.clock.now())
+    try await call.desk.discard(document.id)
     if call.call.context.document == document.id { call.call.context.document = nil }
     call.call.context.listed = nil
     return call.done(
@@ -82,13 +83,13 @@ extension Command {
   static let restore = Command(name: "restore", argument: .text) { (call: DeskCall) in
     guard let id = call.call.argument?.lowercased(), Document.isId(id) else { throw DeskCall.NoDocument() }
     let document = try await call.desk.store.restore(id)
-    return try call.voice.reply(showing: document, form: call.form(of: document), call: call)
+    return try call.showing(document)
   }
 
   /// Shows how the parties of a scale differ.
   static let compare = Command(name: "compare", argument: .document) { (call: DeskCall) in
     let document = try await call.named()
-    let instrument = try call.desk.instrument(of: document)
+    let instrument = try call.desk.instrument(of: document, in: call.voice)
     guard case .scale(let scale) = instrument.content, document.kind == .scale else {
       return call.rejected(call.voice.text(.notAScale, ["command": call.voice.call("new", "scale")]))
     }
@@ -101,7 +102,7 @@ extension Command {
   /// Makes an agreement of a scale that all have answered.
   static let agree = Command(name: "agree", argument: .document) { (call: DeskCall) in
     let document = try await call.named()
-    let instrument = try call.desk.instrument(of: document)
+    let instrument = try call.desk.instrument(of: document, in: call.voice)
     guard case .scale(let scale) = instrument.content, document.kind == .scale else {
       return call.rejected(call.voice.text(.notAScale, ["command": call.voice.call("new", "scale")]))
     }
@@ -119,15 +120,19 @@ extension Command {
     else { return call.rejected(call.voice.text(.forgetUsage)) }
     let found = try await call.desk.occurrences(of: removal)
     guard !found.isEmpty else { return call.done(call.voice.text(.forgetNothing, ["name": name])) }
-    let items = found.map { place in
+    let items = found.places.map { place in
       Reply.Item(
         place.name,
         detail: call.voice.text(.forgetPlace, ["document": place.document, "count": "\(place.count)"])
       )
     }
+    let sections = [
+      Reply.Section(kind: .documents, title: "", items: items),
+      Reply.Section(kind: .findings, title: call.voice.text(.forgetFiles), items: found.strays.map { Reply.Item($0) }),
+    ]
     return call.done(
-      call.voice.text(.forgetFound, ["name": name]),
-      sections: [Reply.Section(kind: .documents, title: "", items: items)]
+      items.isEmpty ? call.voice.text(.forgetNothing, ["name": name]) : call.voice.text(.forgetFound, ["name": name]),
+      sections: sections.filter { !$0.items.isEmpty }
     )
   }
 }
@@ -144,9 +149,7 @@ extension Voice {
     case .finished: text(.changeFinished)
     case .reopened: text(.changeReopened)
     case .undone: text(.changeUndone)
-    case .restored: text(.changeRestored)
     case .imported: text(.changeImported)
-    case .forgotten: text(.changeForgotten)
     }
   }
 }

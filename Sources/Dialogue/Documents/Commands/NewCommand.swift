@@ -139,7 +139,7 @@ extension Voice {
     case .empty: text(.nameEmpty)
     case .tooLong: text(.nameTooLong, ["count": "\(DocumentName.longest)"])
     case .path: text(.namePath)
-    case .controls: text(.faultHidden)
+    case .controls: text(.errorNameHidden)
     }
   }
 

@@ -13,11 +13,13 @@ struct AnswerSheet {
   ///
   /// - Parameters:
   ///   - reader: reads what is given as people type it, in any language.
+  ///   - voice: in what language to tell what is wrong.
   ///   - form: the form of a document; some fields depend on answers that are taken before.
   /// - Throws: ``WireError`` of the kind `invalidAnswers` that names every wrong one.
   func applied(
     to document: Document,
     by reader: AnswerReader,
+    in voice: Voice,
     form: (Document) throws(WireError) -> Form
   ) throws(WireError) -> Document {
     var document = document
@@ -37,15 +39,15 @@ struct AnswerSheet {
         case .answer(let answer, let comment)?:
           document.answers[id] = answer
           if let comment { document.comments[id] = comment }
-        case .fault(let fault)?: faults[id] = fault.message
-        case .skip?, nil: faults[id] = "must be a string, a whole number, true or false, or a list of strings"
+        case .fault(let fault)?: faults[id] = voice.demand(of: fault)
+        case .skip?, nil: faults[id] = voice.text(.errorAnswerKind)
         }
       }
     }
     let fields = try form(document).fields.map(\.id)
-    for id in open.keys { faults[id] = Self.unknown(id, fields) }
+    for id in open.keys { faults[id] = Self.unknown(id, fields, voice) }
     for (id, value) in comments {
-      guard let fault = Self.fault(of: value, for: id, fields) else {
+      guard let fault = Self.fault(of: value, for: id, fields, voice) else {
         document.comments[id] = if case .string(let text) = value { text } else { nil }
         continue
       }
@@ -53,10 +55,13 @@ struct AnswerSheet {
     }
     guard faults.isEmpty else {
       let missing = isFinal ? try form(document).missing(in: document) : []
-      for field in missing where faults[field.id] == nil { faults[field.id] = "is missing: \(field.ask)" }
-      throw WireError(
+      for field in missing where faults[field.id] == nil {
+        faults[field.id] = voice.text(.errorMissingAnswer, ["ask": voice.question(of: field)])
+      }
+      throw voice.error(
         .invalidAnswers,
-        "\(faults.count) of the answers cannot be taken; nothing was changed. instrument.form tells what each may be.",
+        .errorAnswers,
+        ["count": "\(faults.count)"],
         member: faults.keys.min(),
         details: faults.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
       )
@@ -77,18 +82,19 @@ struct AnswerSheet {
   }
 
   /// What is wrong with a comment; nil where nothing is.
-  private static func fault(of comment: JSONValue, for id: String, _ fields: [String]) -> String? {
+  private static func fault(of comment: JSONValue, for id: String, _ fields: [String], _ voice: Voice) -> String? {
     switch comment {
     case .null: nil
-    case .string where !fields.contains(id): unknown(id, fields)
-    case .string(let text): Field.fault(of: text).map { "comment " + $0.message }
-    default: "a comment must be a string"
+    case .string where !fields.contains(id): unknown(id, fields, voice)
+    case .string(let text):
+      Field.fault(of: text).map { voice.text(.errorComment, ["fault": voice.demand(of: $0)]) }
+    default: voice.text(.errorCommentKind)
     }
   }
 
-  private static func unknown(_ id: String, _ fields: [String]) -> String {
-    let hint = Nearest.match(for: id, among: fields).map { "; did you mean \($0)?" } ?? ""
-    return "there is no such field\(hint)"
+  private static func unknown(_ id: String, _ fields: [String], _ voice: Voice) -> String {
+    guard let near = Nearest.match(for: id, among: fields) else { return voice.text(.errorField) }
+    return voice.text(.errorFieldNear, ["name": near])
   }
 }
 
@@ -113,28 +119,6 @@ extension Answer {
     case .number(let number): .integer(number)
     case .text(let text): .string(text)
     case .list(let lines): .array(lines.map { .string($0) })
-    }
-  }
-}
-
-extension AnswerFault {
-  /// What the value must be, for scripts.
-  var message: String {
-    switch self {
-    case .notATick: "must be true, false or \"irrelevant\""
-    case .notYesNo: "must be true or false"
-    case .notANumber(let range): "must be a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .notAChoice(let choices): "must be of \(choices.joined(separator: ", "))"
-    case .tooFewChoices(let fewest): "must name at least \(fewest)"
-    case .notADay: "must be a date such as \"2027-08-17\""
-    case .noSuchDay: "is no day of the calendar; write it as \"2027-08-17\""
-    case .notAText: "must be a string"
-    case .notAList: "must be a list of strings"
-    case .empty: "must not be empty; null takes an answer away"
-    case .tooLong(let most): "must have at most \(most) characters"
-    case .tooManyLines(let most): "must have at most \(most) lines"
-    case .hiddenCharacter: "holds a character that does not show"
-    case .noSuggestion: "has no suggestion to take"
     }
   }
 }

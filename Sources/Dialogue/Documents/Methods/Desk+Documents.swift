@@ -8,13 +8,13 @@ extension Desk {
   /// - Throws: ``WireError``
   package func documents(_ parameters: ListDocuments.Parameters) async throws(WireError) -> ListDocuments.Result {
     let voice = try voice(parameters.language)
-    let kind = try Self.value(of: parameters.kind, among: Document.Kind.self, member: "kind")
+    let kind = try value(of: parameters.kind, among: Document.Kind.self, member: "kind", in: voice)
     let entries: [ListDocuments.Entry]
     if parameters.trash == true {
-      let discarded = try await stored { _ throws(StoreError) in try await trash() }
+      let discarded = try await stored(in: voice) { _ throws(StoreError) in try await trash() }
       entries = discarded.map { ListDocuments.Entry($0.summary, discarded: $0.discarded) }
     } else {
-      let summaries = try await stored { store throws(StoreError) in try await store.summaries() }
+      let summaries = try await stored(in: voice) { store throws(StoreError) in try await store.summaries() }
       entries = summaries.map { ListDocuments.Entry($0) }
     }
     return ListDocuments.Result(
@@ -27,8 +27,8 @@ extension Desk {
   /// - Throws: ``WireError``; nothing is kept when an answer is wrong.
   package func create(_ parameters: CreateDocument.Parameters) async throws(WireError) -> DocumentResult {
     let voice = try voice(parameters.language)
-    let instrument = try instrument(parameters.instrument)
-    let name = try Self.checked(parameters.name ?? instrument.title[voice.language])
+    let instrument = try instrument(parameters.instrument, in: voice)
+    let name = try checked(parameters.name ?? instrument.title[voice.language], in: voice)
     let new = Document(
       kind: Document.Kind(instrument.kind),
       instrument: instrument.id,
@@ -41,26 +41,30 @@ extension Desk {
       comments: parameters.comments ?? [:],
       isFinal: parameters.finish == true
     )
-    var document = try sheet.applied(to: new, by: assistant.answerReader) { document throws(WireError) in
+    var document = try sheet.applied(to: new, by: assistant.answerReader, in: voice) { document throws(WireError) in
       try self.form(of: document, in: voice)
     }
     let form = try self.form(of: document, in: voice)
     move(&document, to: form.next(from: nil, in: document), in: form)
-    if parameters.finish == true { document = try finished(document, form) }
+    if parameters.finish == true {
+      try checkCompleteness(of: document, form, in: voice)
+      finish(&document)
+    }
     let ready = document
-    let kept = try await stored { store throws(StoreError) in try await store.create(ready) }
+    let kept = try await stored(in: voice) { store throws(StoreError) in try await store.create(ready) }
     return try result(kept, voice)
   }
 
   /// - Throws: ``WireError``
   package func read(_ parameters: ReadDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let document = try await stored { store throws(StoreError) in
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
       if let revision = parameters.revision {
         return try await store.document(parameters.document, revision: revision)
       }
       return try await store.document(parameters.document)
     }
-    return try result(document, try voice(parameters.language ?? document.language))
+    return try result(document, try voice(parameters.language, of: document))
   }
 
   /// How often a change is tried on the newest revision while others write to the document at the same time. Of those who
@@ -81,43 +85,47 @@ extension Desk {
   }
 
   private func updated(_ parameters: UpdateDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let old = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
-    let voice = try voice(parameters.language ?? old.language)
+    let asked = try voice(parameters.language)
+    let old = try await stored(in: asked) { store throws(StoreError) in try await store.document(parameters.document) }
+    let voice = try voice(parameters.language, of: old)
     if let expected = parameters.expectedRevision, expected != old.revision {
-      throw WireError(StoreError.conflict(id: old.id, expected: expected, actual: old.revision))
+      throw voice.error(of: .conflict(id: old.id, expected: expected, actual: old.revision))
     }
     let sheet = AnswerSheet(
       answers: parameters.answers ?? [:],
       comments: parameters.comments ?? [:],
       isFinal: parameters.finish == true
     )
-    var document = try sheet.applied(to: old, by: assistant.answerReader) { document throws(WireError) in
+    var document = try sheet.applied(to: old, by: assistant.answerReader, in: voice) { document throws(WireError) in
       try self.form(of: document, in: voice)
     }
-    if let name = parameters.name { document.name = try Self.checked(name) }
-    let isNameOnly = sheet.answers.isEmpty && sheet.comments.isEmpty && parameters.name != nil
-    document = document.changed(
-      Document.Change(
-        isNameOnly ? .renamed : .answered,
-        field: sheet.answers.count == 1 ? sheet.answers.keys.first : nil
-      ),
-      now: clock.now()
-    )
+    if let name = parameters.name { document.name = try checked(name, in: voice) }
     let form = try self.form(of: document, in: voice)
+    let isFinishing = parameters.finish == true
+    if isFinishing { try checkCompleteness(of: document, form, in: voice) }
+    let isFinishingOnly = isFinishing && old.finished == nil
+    guard let change = Document.Change(from: old, to: document) ?? (isFinishingOnly ? .init(.finished) : nil) else {
+      // A revision that changes nothing would only push older ones out of the history.
+      return try result(old, voice)
+    }
+    document = document.changed(change, now: clock.now())
     if document.position != nil { move(&document, to: form.next(from: nil, in: document), in: form) }
     if document.finished != nil, let missing = form.missing(in: document).first {
       document.finished = nil
       document.change.kind = .reopened
       move(&document, to: missing, in: form)
     }
-    if parameters.finish == true { document = try finished(document, form) }
+    if isFinishing { finish(&document) }
     let ready = document
-    return try result(try await stored { store throws(StoreError) in try await store.update(ready) }, voice)
+    return try result(try await stored(in: voice) { store throws(StoreError) in try await store.update(ready) }, voice)
   }
 
   /// - Throws: ``WireError``
   package func history(_ parameters: DocumentHistory.Parameters) async throws(WireError) -> DocumentHistory.Result {
-    let revisions = try await stored { store throws(StoreError) in try await store.revisions(of: parameters.document) }
+    let asked = try voice(parameters.language)
+    let revisions = try await stored(in: asked) { store throws(StoreError) in
+      try await store.revisions(of: parameters.document)
+    }
     return DocumentHistory.Result(
       revisions: revisions.map { revision in
         DocumentHistory.Entry(
@@ -132,99 +140,99 @@ extension Desk {
 
   /// - Throws: ``WireError``
   package func undo(_ parameters: UndoDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let document = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
+      try await store.document(parameters.document)
+    }
+    let voice = try voice(parameters.language, of: document)
     guard let target = document.undoTarget else {
-      throw WireError(.invalidParameters, "There is nothing to undo in \(document.id).", member: "document")
+      throw voice.error(.invalidParameters, .nothingToUndo, member: "document")
     }
     let now = clock.now()
-    let kept = try await stored { store throws(StoreError) in
+    let kept = try await stored(in: voice) { store throws(StoreError) in
       try await store.update(document.undoing(to: try await store.document(document.id, revision: target), now: now))
     }
-    return try result(kept, try voice(parameters.language ?? kept.language))
+    return try result(kept, voice)
   }
 
   /// - Throws: ``WireError``
   package func delete(_ parameters: DeleteDocument.Parameters) async throws(WireError) -> DeleteDocument.Result {
-    let now = clock.now()
-    try await stored { store throws(StoreError) in try await store.discard(parameters.document, now: now) }
+    let asked = try voice(parameters.language)
+    try await stored(in: asked) { _ throws(StoreError) in try await discard(parameters.document) }
     return DeleteDocument.Result(document: parameters.document)
   }
 
   /// - Throws: ``WireError``
   package func restore(_ parameters: RestoreDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let document = try await stored { store throws(StoreError) in try await store.restore(parameters.document) }
-    return try result(document, try voice(parameters.language ?? document.language))
+    // A language that there is not is told before anything happens.
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
+      try await store.restore(parameters.document)
+    }
+    return try result(document, try voice(parameters.language, of: document))
   }
 
   /// - Throws: ``WireError`` when it is no scale, or not all have answered.
   package func agree(_ parameters: AgreeDocument.Parameters) async throws(WireError) -> DocumentResult {
-    let document = try await stored { store throws(StoreError) in try await store.document(parameters.document) }
-    let voice = try voice(parameters.language ?? document.language)
-    guard case .scale(let scale) = try instrument(of: document).content, document.kind == .scale,
+    let asked = try voice(parameters.language)
+    let document = try await stored(in: asked) { store throws(StoreError) in
+      try await store.document(parameters.document)
+    }
+    let voice = try voice(parameters.language, of: document)
+    guard case .scale(let scale) = try instrument(of: document, in: voice).content, document.kind == .scale,
       scale.isComplete(in: document)
     else {
-      throw WireError(
-        .invalidParameters,
-        "\(document.id) is no expectation scale that all parties have answered.",
-        member: "document"
-      )
+      throw voice.error(.invalidParameters, .errorNotScored, ["document": document.id], member: "document")
     }
     let agreement = try agreement(from: document, scale, in: voice)
-    return try result(try await stored { store throws(StoreError) in try await store.create(agreement) }, voice)
+    return try result(
+      try await stored(in: voice) { store throws(StoreError) in try await store.create(agreement) },
+      voice
+    )
   }
 
   /// - Throws: ``WireError``
   package func forget(_ parameters: ForgetName.Parameters) async throws(WireError) -> ForgetName.Result {
     let voice = try voice(parameters.language)
     guard let removal = NameRemoval(parameters.name, replacement: voice.text(.nameRemoved)) else {
-      throw WireError(.invalidParameters, "name has no letters: give a name.", member: "name")
+      throw voice.error(.invalidParameters, .forgetUsage, member: "name")
     }
-    let found = try await stored { _ throws(StoreError) in try await occurrences(of: removal) }
+    let found = try await stored(in: voice) { _ throws(StoreError) in try await occurrences(of: removal) }
     if parameters.apply == true {
-      for place in found {
-        try await stored { store throws(StoreError) in
-          try await store.rewrite(place.document) { removal.removing(from: $0) }
-        }
-      }
+      try await stored(in: voice) { _ throws(StoreError) in try await remove(removal, from: found) }
     }
     return ForgetName.Result(
       name: parameters.name,
       isApplied: parameters.apply == true,
-      places: found.map { ForgetName.Place(document: $0.document, name: $0.name, count: $0.count) }
+      places: found.places.map { ForgetName.Place(document: $0.document, name: $0.name, count: $0.count) },
+      files: found.strays.isEmpty ? nil : found.strays
     )
   }
 
-  /// The document as complete.
-  ///
-  /// - Throws: ``WireError`` that names every required field without an answer.
-  private func finished(_ document: Document, _ form: Form) throws(WireError) -> Document {
+  /// - Throws: ``WireError`` that names every field that must have an answer and has none.
+  private func checkCompleteness(of document: Document, _ form: Form, in voice: Voice) throws(WireError) {
     let missing = form.missing(in: document)
-    guard missing.isEmpty else {
-      throw WireError(
-        .invalidAnswers,
-        "\(missing.count) required answers are missing; nothing was kept.",
-        member: missing.first?.id,
-        details: missing.map { "\($0.id): \($0.ask)" }
-      )
-    }
-    var document = document
-    document.finished = document.changed
-    document.position = nil
-    return document
+    guard let first = missing.first else { return }
+    throw voice.error(
+      .invalidAnswers,
+      .errorMissing,
+      ["count": "\(missing.count)"],
+      member: first.id,
+      details: missing.map { "\($0.id): \(voice.question(of: $0))" }
+    )
   }
 
-  static func checked(_ name: String) throws(WireError) -> String {
+  private func finish(_ document: inout Document) {
+    document.finished = document.changed
+    document.position = nil
+  }
+
+  /// - Throws: ``WireError`` that says in `voice` why it is no name.
+  func checked(_ name: String, in voice: Voice) throws(WireError) -> String {
     do throws(DocumentName.Fault) {
       return try DocumentName.checked(name)
     } catch {
-      let what =
-        switch error {
-        case .empty: "name is empty"
-        case .tooLong: "name is longer than \(DocumentName.longest) characters"
-        case .path: "name holds a slash, or nothing but full stops"
-        case .controls: "name holds a character that does not show"
-        }
-      throw WireError(.invalidParameters, what + ": choose another.", member: "name")
+      throw voice.error(of: error)
     }
   }
 
@@ -232,10 +240,9 @@ extension Desk {
   func result(_ document: Document, _ voice: Voice) throws(WireError) -> DocumentResult {
     let context = Context(language: voice.language.code)
     let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
-    let form = try self.form(of: document, in: voice)
     do {
-      let reply = try voice.reply(showing: document, form: form, call: call)
-      return DocumentResult(document: DocumentRecord(document), reply: reply)
+      let reply = try call.showing(document)
+      return DocumentResult(document: DocumentRecord(document, of: base.instrument(document.instrument)), reply: reply)
     } catch let error as WireError {
       throw error
     } catch {

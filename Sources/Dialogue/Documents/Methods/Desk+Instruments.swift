@@ -7,7 +7,7 @@ extension Desk {
   /// - Throws: ``WireError`` for a language or kind that does not exist.
   package func instruments(_ parameters: Instruments.Parameters) throws(WireError) -> Instruments.Result {
     let voice = try voice(parameters.language)
-    let kind = try Self.value(of: parameters.kind, among: Instrument.Kind.self, member: "kind")
+    let kind = try value(of: parameters.kind, among: Instrument.Kind.self, member: "kind", in: voice)
     let found = base.instruments.filter { kind == nil || $0.kind == kind }
     return Instruments.Result(
       language: voice.language.code,
@@ -25,14 +25,15 @@ extension Desk {
 
   /// - Throws: ``WireError`` when neither an instrument nor a document that exists is named.
   package func form(_ parameters: DescribeForm.Parameters) async throws(WireError) -> DescribeForm.Result {
+    let asked = try voice(parameters.language)
     let document: Document
     let instrument: Instrument
     switch (parameters.document, parameters.instrument) {
     case (let id?, nil):
-      document = try await stored { store throws(StoreError) in try await store.document(id) }
-      instrument = try self.instrument(of: document)
+      document = try await stored(in: asked) { store throws(StoreError) in try await store.document(id) }
+      instrument = try self.instrument(of: document, in: try voice(parameters.language, of: document))
     case (nil, let id?):
-      instrument = try self.instrument(id)
+      instrument = try self.instrument(id, in: asked)
       document = Document(
         kind: Document.Kind(instrument.kind),
         instrument: instrument.id,
@@ -43,7 +44,7 @@ extension Desk {
     default:
       throw WireError(.invalidParameters, "Name either an instrument or a document.", member: "instrument")
     }
-    let voice = try voice(parameters.language ?? document.language)
+    let voice = parameters.instrument == nil ? try voice(parameters.language, of: document) : asked
     let form = Form(instrument, of: document, base: base, pack: voice.pack)
     return DescribeForm.Result(
       language: voice.language.code,
@@ -53,11 +54,12 @@ extension Desk {
   }
 
   /// - Throws: ``WireError`` when there is none, with what may have been meant.
-  func instrument(_ id: String) throws(WireError) -> Instrument {
+  func instrument(_ id: String, in voice: Voice) throws(WireError) -> Instrument {
     if let instrument = base.instrument(id) { return instrument }
-    throw WireError(
+    throw voice.error(
       .unknownInstrument,
-      "There is no instrument \"\(id.prefix(64))\". The method instruments lists them.",
+      .errorInstrument,
+      ["name": String(id.prefix(64))],
       member: "instrument",
       suggestion: Nearest.match(for: id, among: base.instruments.map(\.id))
     )
@@ -67,31 +69,42 @@ extension Desk {
     try assistant.voice(of: Context(language: try assistant.voice(language)?.language.code))
   }
 
+  /// The voice that speaks of a document: in `language`, or else in its own while the rule base has that.
+  ///
+  /// - Throws: ``WireError`` for a `language` that there is not.
+  func voice(_ language: String?, of document: Document) throws(WireError) -> Voice {
+    if let language { return try voice(language) }
+    return try voice(assistant.languages.contains(document.language) ? document.language : nil)
+  }
+
   /// The value that `text` names; nil for none.
-  static func value<Value: RawRepresentable & CaseIterable>(
+  func value<Value: RawRepresentable & CaseIterable>(
     of text: String?,
     among type: Value.Type,
-    member: String
+    member: String,
+    in voice: Voice
   ) throws(WireError) -> Value? where Value.RawValue == String {
     guard let text else { return nil }
     if let value = Value(rawValue: text) { return value }
     let known = Value.allCases.map(\.rawValue)
-    throw WireError(
+    throw voice.error(
       .invalidParameters,
-      "\(member) is \"\(text.prefix(64))\"; it may be \(known.joined(separator: ", ")).",
+      .errorValue,
+      ["name": String(text.prefix(64)), "values": known.joined(separator: ", ")],
       member: member,
       suggestion: Nearest.match(for: text, among: known)
     )
   }
 
-  /// What the store gives, with its errors as those of the protocol.
+  /// What the store gives, with its errors as those of the protocol, said in `voice`.
   func stored<Value>(
+    in voice: Voice,
     _ body: (any DocumentStore) async throws(StoreError) -> Value
   ) async throws(WireError) -> Value {
     do throws(StoreError) {
       return try await body(store)
     } catch {
-      throw WireError(error)
+      throw voice.error(of: error)
     }
   }
 }
@@ -102,7 +115,7 @@ extension DescribeForm.Field {
       id: field.id,
       kind: Self.kind(of: field.kind),
       ask: field.ask,
-      isRequired: field.isRequired,
+      isRequired: field.isNeeded,
       isDerived: field.isDerived
     )
     group = field.group

@@ -13,7 +13,7 @@ struct DocumentAgreeCommand: TerminalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let parameters = AgreeDocument.Parameters(document: subject.document, language: session.language.sent)
+    let parameters = AgreeDocument.Parameters(document: subject.document, language: session.language.language.rawValue)
     return try session.report(session.server.call(AgreeDocument.self, parameters)) { .documentMade($0.id) }
   }
 }

@@ -13,7 +13,7 @@ struct DocumentDeleteCommand: TerminalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let parameters = DeleteDocument.Parameters(document: subject.document)
+    let parameters = DeleteDocument.Parameters(document: subject.document, language: session.language.language.rawValue)
     try session.show(session.server.call(DeleteDocument.self, parameters)) { result, width in
       TextWrap.lines(Message.documentDeleted(result.document).text(in: session.language.language), width: width)
     }

@@ -13,7 +13,10 @@ struct DocumentHistoryCommand: TerminalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let parameters = DocumentHistory.Parameters(document: subject.document)
+    let parameters = DocumentHistory.Parameters(
+      document: subject.document,
+      language: session.language.language.rawValue
+    )
     try session.show(session.server.call(DocumentHistory.self, parameters)) { result, width in
       HistoryLayout(width: width, language: session.language.language).lines(result)
     }

@@ -19,12 +19,16 @@ struct DocumentImportCommand: TerminalCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let file = JSONFile(self.file, in: session)
+    let members = try file.members()
     let parameters = ImportDocument.Parameters(
-      content: try file.members(),
+      // An export also says everything in words, which nobody reads back; a line of the protocol holds only so much.
+      content: members["document"].map { ["document": $0] } ?? members,
       name: name,
       language: session.language.sent
     )
     let answer = try file.send { () throws(ClientError) in try session.server.call(ImportDocument.self, parameters) }
-    return try session.report(answer) { .documentMade($0.id) }
+    let status = try session.report(answer) { .documentMade($0.id) }
+    if !session.printsJSON, let note = answer.result.reply.note { session.tell(SafeText(note)) }
+    return status
   }
 }

@@ -13,7 +13,10 @@ struct DocumentRestoreCommand: TerminalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let parameters = RestoreDocument.Parameters(document: subject.document, language: session.language.sent)
+    let parameters = RestoreDocument.Parameters(
+      document: subject.document,
+      language: session.language.language.rawValue
+    )
     return try session.report(session.server.call(RestoreDocument.self, parameters)) { .documentRestored($0.id) }
   }
 }

@@ -13,7 +13,7 @@ struct DocumentUndoCommand: TerminalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let parameters = UndoDocument.Parameters(document: subject.document, language: session.language.sent)
+    let parameters = UndoDocument.Parameters(document: subject.document, language: session.language.language.rawValue)
     return try session.report(session.server.call(UndoDocument.self, parameters)) {
       .documentUndone($0.id, revision: $0.revision)
     }

@@ -26,8 +26,8 @@ struct ForgetCommand: TerminalCommand {
     let name = name.joined(separator: " ")
     let parameters = ForgetName.Parameters(name: name, apply: yes ? true : nil, language: language.rawValue)
     let answer = try session.server.call(ForgetName.self, parameters)
-    let isFound = !answer.result.places.isEmpty
-    if !isFound { session.tell(.nameNotFound(name)) }
+    let isFound = !answer.result.places.isEmpty || answer.result.files != nil
+    if answer.result.places.isEmpty { session.tell(.nameNotFound(name)) }
     if session.printsJSON || isFound {
       try session.show(answer) { result, width in ForgetLayout(width: width, language: language).lines(result) }
     }

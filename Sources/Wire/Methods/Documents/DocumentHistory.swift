@@ -2,9 +2,11 @@
 package enum DocumentHistory: WireMethod {
   package struct Parameters: Codable, Sendable, Equatable {
     package var document: String
+    package var language: String?
 
-    package init(document: String) {
+    package init(document: String, language: String? = nil) {
       self.document = document
+      self.language = language
     }
   }
 
@@ -35,7 +37,8 @@ package enum DocumentHistory: WireMethod {
   package static let name = "document.history"
   package static let summary = "Lists the revisions of a document, oldest first."
   package static let parameters: [Parameter] = [
-    Parameter("document", required: true, summary: "The document, such as plan-1.")
+    Parameter("document", required: true, summary: "The document, such as plan-1."),
+    .listLanguage,
   ]
   package static let resultSchema = Schema.object([
     "revisions": Schema.array(

@@ -16,11 +16,15 @@ package enum ForgetName: WireMethod {
     package var name: String
     package var isApplied: Bool
     package var places: [Place]
+    /// Paths of files that are no documents and hold the name, or cannot be read: they are not changed, and the person may
+    /// delete them. Left out when there are none.
+    package var files: [String]?
 
-    package init(name: String, isApplied: Bool, places: [Place]) {
+    package init(name: String, isApplied: Bool, places: [Place], files: [String]? = nil) {
       self.name = name
       self.isApplied = isApplied
       self.places = places
+      self.files = files
     }
   }
 
@@ -45,10 +49,13 @@ package enum ForgetName: WireMethod {
     Parameter("apply", .boolean, summary: "True to remove it; left out, nothing changes."),
     .listLanguage,
   ]
-  package static let resultSchema = Schema.object([
-    "name": Schema.string, "isApplied": Schema.boolean,
-    "places": Schema.array(
-      of: Schema.object(["document": Schema.string, "name": Schema.string, "count": Schema.integer])
-    ),
-  ])
+  package static let resultSchema = Schema.object(
+    [
+      "name": Schema.string, "isApplied": Schema.boolean, "files": Schema.array(of: Schema.string),
+      "places": Schema.array(
+        of: Schema.object(["document": Schema.string, "name": Schema.string, "count": Schema.integer])
+      ),
+    ],
+    optional: ["files"]
+  )
 }

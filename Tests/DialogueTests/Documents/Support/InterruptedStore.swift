@@ -1,6 +1,7 @@
 import Documents
 import FoundationEssentials
 import Synchronization
+import TestSupport
 
 /// A store in memory into which somebody else writes just before the next update.
 final class InterruptedStore: DocumentStore {
@@ -30,6 +31,9 @@ final class InterruptedStore: DocumentStore {
   func trash() throws(StoreError) -> [DiscardedDocument] { try memory.trash() }
   func restore(_ id: String) throws(StoreError) -> Document { try memory.restore(id) }
   func emptyTrash(before date: Date) throws(StoreError) -> [String] { try memory.emptyTrash(before: date) }
+  func strays(_ isMeant: @escaping @Sendable (String) -> Bool) throws(StoreError) -> [String] {
+    try memory.strays(isMeant)
+  }
   func rewrite(_ id: String, _ change: @escaping @Sendable (Document) -> Document?) throws(StoreError) {
     try memory.rewrite(id, change)
   }

@@ -25,7 +25,7 @@ struct DocumentCommandTests {
     let run = Run("document answer checklist-1 \(arguments)", server: server)
     #expect(run.output == "checklist-1 er lagret som versjon 4.\n")
     #expect(server.requests.map(\.method) == [DescribeForm.name, UpdateDocument.name])
-    #expect(sent == ["document": "checklist-1", "answers": .object([field: value])])
+    #expect(sent == ["document": "checklist-1", "answers": .object([field: value]), "language": "nb"])
   }
 
   @Test func aChangeMayExpectARevision() {

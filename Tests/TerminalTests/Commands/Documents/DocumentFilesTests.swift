@@ -105,7 +105,7 @@ struct DocumentFilesTests {
     #expect(try Data(contentsOf: URL(filePath: name)) == Data(exported.utf8))
   }
 
-  @Test func anExportIsImportedWhole() throws {
+  @Test func ofAnExportTheDocumentIsImportedWhole() throws {
     let server = server()
     let json = #"{"document":{"id":"plan-1","answers":{"a":[1,true,null]}},"outline":[]}"#
     let run = Run("document import - --name Ny", server: server) { $0.input = MemorySource(json) }
@@ -113,9 +113,16 @@ struct DocumentFilesTests {
     #expect(
       server.requests.first?.parameters == [
         "name": "Ny",
-        "content": ["document": ["id": "plan-1", "answers": ["a": [1, true, .null]]], "outline": .array([])],
-      ]
+        "content": ["document": ["id": "plan-1", "answers": ["a": [1, true, .null]]]],
+      ],
+      "what it says in words is not read back, and would only make it long"
     )
+  }
+
+  @Test func aDocumentAloneIsImportedAsItIs() throws {
+    let server = server()
+    _ = Run("document import -", server: server) { $0.input = MemorySource(#"{"id":"plan-1"}"#) }
+    #expect(server.requests.first?.parameters == ["content": ["id": "plan-1"]])
   }
 
   @Test func anImportThatIsTooLargeIsTold() throws {

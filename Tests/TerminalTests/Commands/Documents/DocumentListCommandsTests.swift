@@ -56,6 +56,6 @@ struct DocumentListCommandsTests {
 
   @Test func theHistoryIsListed() {
     #expect(Run("document history plan-1", server: server).output == "1  laget da\n")
-    #expect(server.requests.first?.parameters == ["document": "plan-1"])
+    #expect(server.requests.first?.parameters == ["document": "plan-1", "language": "nb"])
   }
 }

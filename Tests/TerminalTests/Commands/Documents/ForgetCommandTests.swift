@@ -11,7 +11,8 @@ struct ForgetCommandTests {
       ForgetName.Result(
         name: name,
         isApplied: request.parameters["apply"] == true,
-        places: name == "Ola" ? [] : places
+        places: name == "Ola" || name == "Per" ? [] : places,
+        files: name == "Per" || name == "Pål" ? ["/d/damaged/plan-2.json"] : nil
       )
     )
   }
@@ -28,6 +29,18 @@ struct ForgetCommandTests {
     let run = Run("forget Kari --yes --language nn", server: server)
     #expect(run.output == "«Kari» er fjerna herifrå, også frå historikken:\n  plan-1  Plan 2 gonger\n")
     #expect(server.requests.first?.parameters == ["name": "Kari", "apply": true, "language": "nn"])
+  }
+
+  @Test func filesThatOnlyThePersonCanDeleteAreNamed() {
+    let both = Run("forget Pål --yes --language en", server: server)
+    #expect(both.status == .answered)
+    #expect(both.lines.contains("  plan-1  Plan 2 times"))
+    #expect(both.lines.last == "  /d/damaged/plan-2.json")
+    let alone = Run("forget Per --language en", server: server)
+    #expect(alone.status == .answered)
+    #expect(alone.diagnostics == "\"Per\" stands in no document.\n")
+    #expect(alone.output.hasPrefix("The name may also stand in these files"))
+    #expect(alone.lines.last == "  /d/damaged/plan-2.json")
   }
 
   @Test(arguments: ["", " --yes"])

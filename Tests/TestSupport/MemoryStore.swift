@@ -1,7 +1,8 @@
+package import Documents
 package import FoundationEssentials
 import Synchronization
 
-/// Documents in memory, for tests and for a server without a folder.
+/// Documents in memory.
 package final class MemoryStore: DocumentStore {
   private struct State {
     var histories: [String: [Document]] = [:]
@@ -19,7 +20,7 @@ package final class MemoryStore: DocumentStore {
     state.withLock { state in
       state.histories.filter { state.discarded[$0.key] == nil }.compactMap(\.value.last?.summary)
     }
-    .sorted { DocumentOrder.isBefore($0.id, $1.id) }
+    .sorted { Self.isBefore($0.id, $1.id) }
   }
 
   package func document(_ id: String) throws(StoreError) -> Document {
@@ -41,7 +42,7 @@ package final class MemoryStore: DocumentStore {
       var document = document
       let number = (state.last[document.kind] ?? 0) + 1
       state.last[document.kind] = number
-      document.id = "\(document.kind.rawValue)-\(number)"
+      document.id = DocumentKey(kind: document.kind, number: number).id
       document.revision = 1
       state.histories[document.id] = [document]
       return document
@@ -88,7 +89,7 @@ package final class MemoryStore: DocumentStore {
 
   package func emptyTrash(before date: Date) throws(StoreError) -> [String] {
     state.withLock { state in
-      let ids = state.discarded.filter { $0.value < date }.keys.sorted(by: DocumentOrder.isBefore)
+      let ids = state.discarded.filter { $0.value < date }.keys.sorted(by: Self.isBefore)
       for id in ids {
         state.discarded[id] = nil
         state.histories[id] = nil
@@ -103,6 +104,13 @@ package final class MemoryStore: DocumentStore {
       return state.histories[id] != nil
     }
     guard isKnown else { throw .unknown(id: id) }
+  }
+
+  package func strays(_ isMeant: @escaping @Sendable (String) -> Bool) throws(StoreError) -> [String] { [] }
+
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    guard let left = DocumentKey(left), let right = DocumentKey(right) else { return left < right }
+    return left < right
   }
 
   private func history(of id: String) throws(StoreError) -> [Document] {
