@@ -7,6 +7,8 @@ package enum AnswerFault: Error, Sendable, Equatable {
   case notAChoice([String])
   case tooFewChoices(fewest: Int)
   case notADay
+  /// A date, but of no day.
+  case noSuchDay
   /// The wrong kind of value: a text is wanted.
   case notAText
   /// The wrong kind of value: a list of texts is wanted.

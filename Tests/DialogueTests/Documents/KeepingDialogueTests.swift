@@ -111,7 +111,7 @@ import Testing
         says documentDiscarded; document plan-1
       > Trygghet
         kept purpose = Trygghet; asks lead
-      > 1
+      > =1
         kept lead = 1
       """
     )

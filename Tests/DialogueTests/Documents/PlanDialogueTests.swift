@@ -8,8 +8,8 @@ import Testing
       """
       > /{new} plan.practice-section Vår plan
         dialogue; document plan-1; asks start; says howDay
-      > i morgen
-        rejected; says faultDay; asks start
+      > snart
+        rejected; says faultNoDate; asks start
       > 31.11.2026
         rejected; says faultDay; empty start
       > 17.8.2026
@@ -123,7 +123,7 @@ import Testing
       > /ny plan.practice-section
       > /language en
       > next week
-        rejected; has 2027-08-17; has Type /pause
+        rejected; says faultNoDate; has Type /pause
       > 17.8.2026
         asks purpose; has Suggestion
       """

@@ -104,7 +104,7 @@ extension AnswerFault {
     case .notANumber(let range): "must be a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .notAChoice(let choices): "must be of \(choices.joined(separator: ", "))"
     case .tooFewChoices(let fewest): "must name at least \(fewest)"
-    case .notADay: "must be a date such as \"2027-08-17\""
+    case .notADay, .noSuchDay: "must be a date such as \"2027-08-17\""
     case .notAText: "must be a string"
     case .notAList: "must be a list of strings"
     case .empty: "must not be empty; null takes an answer away"
