@@ -1,4 +1,5 @@
 import Documents
+import Guidance
 import TestSupport
 import Testing
 

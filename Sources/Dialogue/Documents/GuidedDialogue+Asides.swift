@@ -14,7 +14,9 @@ extension GuidedDialogue {
         .reasonOfAll,
         ["title": instrument.title[call.voice.language], "purpose": instrument.purpose[call.voice.language]]
       )
-    return try ask(opening: [why])
+    var reply = try ask(opening: [why])
+    if reason != nil { reply.sections.removeAll { $0.kind == .hints } }
+    return reply
   }
 
   /// Asks again, with what can be typed besides an answer.

@@ -1,5 +1,7 @@
+import Documents
 import TestSupport
 import Testing
+import Wire
 
 /// What a dialogue makes of lines that are no answers, or may not be.
 @Suite struct WayFindingTests {
