@@ -13,7 +13,8 @@ extension Desk {
 
   /// The reply to a line that finds the way in the open document; nil for any other.
   func steered(_ line: String, _ id: String, _ call: DeskCall) async throws -> Reply? {
-    guard let steering = assistant.steeringReader.read(line), !isUrgent(line), let document = try await kept(id),
+    guard !line.hasPrefix("/"), !line.hasPrefix("="), let steering = assistant.steeringReader.read(line),
+      !isUrgent(line), let document = try await kept(id),
       base.instrument(document.instrument) != nil
     else { return nil }
     let dialogue = GuidedDialogue(call: call, document: document)

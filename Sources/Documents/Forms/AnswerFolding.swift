@@ -8,6 +8,11 @@ package enum AnswerFolding {
 
   package static func words(of text: String) -> [String] { tokens(of: text).map(\.word) }
 
+  /// The words with their own letters: «bør» is not «bor».
+  package static func letters(of text: String) -> [String] {
+    tokens(of: text).map { token in text[token.range].lowercased().filter { !"'’‘`".contains($0) } }
+  }
+
   package static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
     var word = ""

@@ -26,13 +26,13 @@ package struct AnswerReader: Sendable {
     func folded(_ meaning: AnswerWords.Meaning) -> [[String]] {
       words[meaning].map { AnswerFolding.words(of: $0) }.filter { !$0.isEmpty }
     }
-    advice = folded(.advice)
+    advice = words[.advice].map { AnswerFolding.letters(of: $0) }.filter { !$0.isEmpty }
     questions = folded(.question)
   }
 
   /// Whether advice is given in `text`.
   package func soundsLikeAdvice(_ text: String) -> Bool {
-    let words = AnswerFolding.words(of: text)
+    let words = AnswerFolding.letters(of: text)
     return words.indices.contains { place in advice.contains { words[place...].starts(with: $0) } }
   }
 
@@ -166,7 +166,9 @@ package struct AnswerReader: Sendable {
   /// What `find` makes of the whole text, or else of what stands before its first mark, with the rest as a remark.
   private static func leading<Found>(in text: String, _ find: (String) -> Found?) -> (Found, comment: String?)? {
     if let found = find(text) { return (found, nil) }
-    guard let mark = text.firstIndex(where: { ",;:–(".contains($0) }) else { return nil }
+    guard let mark = text.firstIndex(where: { ",;:–(".contains($0) }), text[..<mark].contains(where: \.isLetter) else {
+      return nil
+    }
     return find(String(text[..<mark]).trimmingSpaces).map { ($0, comment(text[mark...])) }
   }
 

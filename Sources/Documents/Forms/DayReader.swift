@@ -61,10 +61,11 @@ package struct DayReader: Sendable {
       let ahead = (weekday + 1 - today.weekday + 6) % 7 + 1
       return today.adding(days: ahead).map { .day($0) } ?? .none
     }
-    if words.count > 1, place(of: words[0], \.weekdays) != nil { words.removeFirst() }
+    let isOnWeekday = words.count > 1 && place(of: words[0], \.weekdays) != nil
+    if isOnWeekday { words.removeFirst() }
     let numbers = words.map { Self.number($0) }
     if let named = named(words, numbers, today) { return named }
-    guard text.trimmingSpaces.first?.isNumber == true else { return .none }
+    guard isOnWeekday || text.trimmingSpaces.first?.isNumber == true else { return .none }
     switch numbers.count {
     case 3: return dated(numbers)
     case 2 where Self.joins(text): return undated(day: numbers[0], month: numbers[1], today)
@@ -111,7 +112,8 @@ package struct DayReader: Sendable {
     else { return nil }
     let rest = numbers.indices.filter { $0 != place }.map { numbers[$0] }
     guard let day = rest[0] else { return nil }
-    if rest.count == 1 { return undated(day: day, month: month, today) }
+    // «august 2027» names no day.
+    if rest.count == 1 { return day > 99 ? .none : undated(day: day, month: month, today) }
     return rest[1].map { dated([day, month, $0]) }
   }
 
@@ -119,8 +121,8 @@ package struct DayReader: Sendable {
   private func dated(_ numbers: [Int?]) -> Reading {
     guard let first = numbers[0], let month = numbers[1], let last = numbers[2] else { return .none }
     let (year, day) = first > 99 ? (first, last) : (last, first)
-    let day4 = Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
-    return day4.map { .day($0) } ?? .impossible
+    let dated = Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
+    return dated.map { .day($0) } ?? .impossible
   }
 
   /// The next such day, today among them.
@@ -152,7 +154,7 @@ package struct DayReader: Sendable {
 
   /// Whether the two numbers of `text` are joined as day and month are: by a stop or a stroke.
   private static func joins(_ text: String) -> Bool {
-    let between = text.drop { $0.isNumber }.prefix { !$0.isNumber }
+    let between = text.drop { !$0.isNumber }.drop { $0.isNumber }.prefix { !$0.isNumber }
     return between.contains { "./".contains($0) } && between.allSatisfy { "./ ".contains($0) }
   }
 }

@@ -207,7 +207,7 @@ import Wire
       > 17.8.2026
       > hopp *3
       > do I get paid as a co-supervisor for master's students?
-        answer; asks rhythm; says backToField
+        answer; asks rhythm; has Vi var på 5 av
       """
     )
     #expect(script.last?.language == "en")
