@@ -53,13 +53,13 @@ extension GuidedDialogue {
     reply.context.listed = nil
     reply.context.choices = nil
     reply.context.choiceRoles = nil
+    // A number answers the question at hand, so nothing else may look as if it could be picked by one.
+    for place in reply.sections.indices { reply.sections[place].numbered = false }
     let values = ["place": voice.progress(of: field, in: try call.form(of: document)), "ask": field.ask]
     if field.isWritten {
       reply.note = [reply.note, voice.text(.backToText, values)].compactMap(\.self).joined(separator: " ")
       return reply
     }
-    // A number answers the question at hand, so nothing else may look as if it could be picked by one.
-    for place in reply.sections.indices { reply.sections[place].numbered = false }
     var choices = voice.choices(of: field)
     choices.title = voice.text(.backToField, values)
     let isListed = !choices.items.isEmpty

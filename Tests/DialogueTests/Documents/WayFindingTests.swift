@@ -105,6 +105,9 @@ import Wire
     #expect(numbered.map(\.kind) == [.choices])
     #expect((numbered.first?.items.count ?? 0) > 1)
     try await script.run("> 2\n  kept rhythm = monthly; asks length")
+    try await script.run("> 45\n  asks leadership\n> [paid?]\n  answer; says backToText; asks leadership")
+    #expect(script.last?.sections.contains(where: \.numbered) == false)
+    try await script.run("> =[leave]\n  kept leadership = [leave]; asks expectations")
   }
 
   @Test(arguments: ["nb", "nn", "en"])
