@@ -15,6 +15,7 @@ package final class Assistant: Sendable {
   let choicePicker: ChoicePicker
   let correctionFinder: CorrectionFinder
   let answerReader: AnswerReader
+  let steeringReader: SteeringReader
   let instrumentFinder: InstrumentFinder
   private let voices: [LanguageCode: Voice]
   private let firstVoice: Voice
@@ -45,6 +46,7 @@ package final class Assistant: Sendable {
     choicePicker = ChoicePicker(base: base)
     correctionFinder = CorrectionFinder(base: base)
     answerReader = AnswerReader(base.languages)
+    steeringReader = SteeringReader(base.languages)
     instrumentFinder = InstrumentFinder(base: base, router: router)
     voices = Dictionary(uniqueKeysWithValues: base.languages.map { ($0.code, Voice(base: base, pack: $0)) })
     firstVoice = voices[Self.firstLanguage] ?? Voice(base: base, pack: base.languages.first ?? .silent)
@@ -116,6 +118,10 @@ package final class Assistant: Sendable {
   func voice(for intent: Intent, _ utterance: Utterance, context: Context) -> Voice {
     let kept = context.language.flatMap { voices[LanguageCode($0)] }
     if let kept, context.languageIsFixed == true { return kept }
+    // The name of a document is of no language.
+    if let kept, utterance.text.split(separator: " ").contains(where: { Document.isId($0.lowercased()) }) {
+      return kept
+    }
     let length = utterance.tokens.count
     // «evaluering» and «plan» are words of several languages.
     if let kept, length <= Self.fewWords, context.utterance != nil { return kept }

@@ -1,3 +1,4 @@
+import Documents
 import Guidance
 import Routing
 package import Wire
@@ -58,11 +59,16 @@ extension Assistant {
     let parts = (isMarked ? line.dropFirst() : Substring(line)).split(separator: " ", maxSplits: 1)
     let word = parts.first.map(String.init) ?? Command.help.name
     let argument = parts.count > 1 ? String(parts[1]) : nil
-    guard isMarked || argument == nil else { return nil }
+    // «slett plan-1» can mean nothing else.
+    let isOnDocument = argument.map { Document.isId($0.lowercased()) } ?? false
+    guard isMarked || argument == nil || isOnDocument else { return nil }
     guard let command = CommandTable.command(word, in: base) else {
       return isMarked ? .unknown(unknownCommand(word, voice: voice, context: context)) : nil
     }
-    guard isMarked || command.isCalledBare(context) else { return nil }
+    let takesDocument = command.argument == .document || command.name == Command.show.name
+    guard isMarked || isOnDocument && takesDocument || !isOnDocument && command.isCalledBare(context) else {
+      return nil
+    }
     let spoken = try context.language == nil ? self.voice(speaking: word, else: voice) : voice
     var context = context
     context.language = spoken.language.code

@@ -18,6 +18,8 @@ package struct Context: Codable, Sendable, Equatable {
   package var document: String?
   /// The field of it that was asked last, so that an answer is not taken for another when somebody else goes on meanwhile.
   package var field: String?
+  /// The line that may or may not be the answer to it, about which the person was asked.
+  package var pending: String?
   /// Ids of the instruments or documents listed last, in the order of their numbers.
   package var listed: [String]?
   /// The question answered last, which «why» without a text explains.
@@ -34,6 +36,7 @@ package struct Context: Codable, Sendable, Equatable {
     choiceRoles: [String]? = nil,
     document: String? = nil,
     field: String? = nil,
+    pending: String? = nil,
     listed: [String]? = nil,
     utterance: String? = nil,
     previousTopic: String? = nil
@@ -46,6 +49,7 @@ package struct Context: Codable, Sendable, Equatable {
     self.choiceRoles = choiceRoles
     self.document = document
     self.field = field
+    self.pending = pending
     self.listed = listed
     self.utterance = utterance
     self.previousTopic = previousTopic

@@ -27,6 +27,8 @@ package struct Reply: Codable, Sendable, Equatable {
   package var alternatives: [Alternative]
   /// The language of the reply: nb, nn or en.
   package var language: String
+  /// Lines before everything else: what was kept of the answer before, what was not understood; nil for none.
+  package var opening: [String]?
   package var title: String?
   /// The short answer, or the sentence that says what to do.
   package var text: String
@@ -48,6 +50,7 @@ package struct Reply: Codable, Sendable, Equatable {
     confidence: Double = 1,
     alternatives: [Alternative] = [],
     language: String,
+    opening: [String]? = nil,
     title: String? = nil,
     text: String,
     sections: [Section] = [],
@@ -62,6 +65,7 @@ package struct Reply: Codable, Sendable, Equatable {
     self.confidence = confidence
     self.alternatives = alternatives
     self.language = language
+    self.opening = opening
     self.title = title
     self.text = text
     self.sections = sections

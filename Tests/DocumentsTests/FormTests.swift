@@ -148,12 +148,13 @@ import Testing
     #expect(try Instruments.form(.audit(Instruments.audit), document).answered(in: document) == 1)
   }
 
-  @Test func placesAreCountedAmongFieldsOfTheSameKind() throws {
+  @Test func aPlaceIsCountedAmongAllFieldsAndInWhatItIsPartOf() throws {
     func places(_ content: Instrument.Content, _ document: Document) throws -> [String] {
       let form = try Instruments.form(content, document)
       return form.fields.map { field in
         let progress = form.progress(of: field)
-        return "\(field.id) \(progress.place)/\(progress.count)"
+        let part = form.part(of: field).map { ", \($0.place)/\($0.count)" } ?? ""
+        return "\(field.id) \(progress.place)/\(progress.count)\(part)"
       }
     }
     let scale = try places(
@@ -161,14 +162,18 @@ import Testing
       Instruments.document(.scale, ["parties": .list(["mentor", "nqt"])])
     )
     #expect(
-      scale == ["parties 1/7", "mentor.p 1/3", "mentor.q 2/3", "mentor.r 3/3", "nqt.p 1/3", "nqt.q 2/3", "nqt.r 3/3"]
+      scale == ["parties 1/7", "mentor.p 2/7", "mentor.q 3/7", "mentor.r 4/7", "nqt.p 5/7", "nqt.q 6/7", "nqt.r 7/7"]
     )
     let talk = try places(
       .conversation(Instruments.conversation),
       Instruments.document(.conversation, ["length": .text("10")])
     )
-    #expect(talk.dropFirst(3).prefix(2) == ["note.open 1/2", "note.close 2/2"])
+    #expect(talk.dropFirst(2).prefix(3) == ["date 3/10", "note.open 4/10, 1/2", "note.close 5/10, 2/2"])
     let audit = try places(.audit(Instruments.audit), Instruments.document(.audit, ["one.level": .number(2)]))
-    #expect(audit == ["one.level 1/2", "one.evidence 1/2", "one.gap 1/2", "one.next 1/2", "two.level 2/2"])
+    #expect(
+      audit == [
+        "one.level 1/5, 1/2", "one.evidence 2/5, 1/2", "one.gap 3/5, 1/2", "one.next 4/5, 1/2", "two.level 5/5, 2/2",
+      ]
+    )
   }
 }

@@ -12,20 +12,20 @@ WHOLE, NONE = 999, 0
 JOBS = {
     "agreement": [
         ("/ny scale.cosupervision", WHOLE), ("medveileder, student", WHOLE), ("2", NONE), *[("4", NONE)] * 5,
-        *[("2", NONE)] * 7, ("3", 14), ("5", NONE), *[("4", NONE)] * 4, *[("2", NONE)] * 8, ("3", 30),
-        ("/avtale scale-1", NONE), ("Kari", NONE), ("Ola", 14),
-        ("Studenten kaller inn og sender saksliste dagen før.", 12), ("/pause", WHOLE),
+        *[("2", NONE)] * 7, ("3", 16), ("5", NONE), *[("4", NONE)] * 4, *[("2", NONE)] * 8, ("3", 30),
+        ("/avtale scale-1", NONE), ("Kari", NONE), ("Ola", 16),
+        ("Studenten kaller inn og sender saksliste dagen før.", 14), ("/pause", WHOLE),
     ],
     "talk": [
         ("/ny conversation.first-talk", WHOLE), ("30", NONE), ("hopp", NONE), ("hopp", WHOLE),
-        ("Hun er trygg i faget, men strever med 9B.", 20), *[("/hopp", NONE)] * 6,
-        ("Vi snakker åpent.", 8), ("9B", NONE), ("Hun prøver ny start på timen.", NONE), ("Jeg ser timen på tirsdag.", NONE),
-        ("15.9.2026", 24),
+        ("Hun er trygg i faget, men strever med 9B.", 22), *[("/hopp", NONE)] * 6,
+        ("Vi snakker åpent.", 10), ("9B", NONE), ("Hun prøver ny start på timen.", NONE), ("Jeg ser timen på tirsdag.", NONE),
+        ("15.9.2026", 26),
     ],
     "plan": [
-        ("/ny plan.owner-programme", WHOLE), ("17.8.2026", 16), ("ok", 12), *[("ok", NONE)] * 12, ("ok", 16), ("/pause", NONE),
+        ("/ny plan.owner-programme", WHOLE), ("17.8.2026", 18), ("ok", 14), *[("ok", NONE)] * 12, ("ok", 18), ("/pause", NONE),
         ("/ny audit.framework", 18), ("2", 10), ("Vi har et kunnskapsgrunnlag fra 2025.", NONE), ("Få kjenner det.", NONE),
-        ("Ta det opp i ledermøtet.", 8), ("/pause", NONE),
+        ("Ta det opp i ledermøtet.", 10), ("/pause", NONE),
     ],
 }
 

@@ -114,6 +114,13 @@ package struct SmallRuleBase {
       "skip", "edit", "tick", "comment", "pause", "finish", "compare", "agree", "rename", "history", "undo", "delete",
       "trash", "restore", "export", "forget", "quit",
     ]
+    let known = [
+      "yes": "aye", "no": "nay", "irrelevant": "moot", "accept": "so be it", "skip": "pass by", "edit": "mend",
+    ]
+    let answers = AnswerWords.Meaning.allCases.map { meaning in
+      "  \(meaning.rawValue): [\(known[meaning.rawValue] ?? "words for \(meaning.rawValue)")]"
+    }
+    let days = DayWords.Meaning.allCases.map { "  \($0.rawValue): [word for \($0.rawValue)]" }
     let commands = names.map { "  \($0): {words: [\($0)], summary: about \($0)}" }
     return """
       code: \(code)
@@ -130,12 +137,11 @@ package struct SmallRuleBase {
       noneOfThese: [none]
       decimalMark: ","
       answers:
-        yes: [aye]
-        no: [nay]
-        irrelevant: [moot]
-        accept: [so be it]
-        skip: [pass by]
-        edit: [mend]
+      \(answers.joined(separator: "\n"))
+      days:
+        weekdays: [ma, ti, on, to, fr, lo, so]
+        numbers: [one a, two, three]
+      \(days.joined(separator: "\n"))
       commands:
       \(commands.joined(separator: "\n"))
       phrases:

@@ -12,6 +12,7 @@ import Wire
     choiceRoles: ["mentor"],
     document: "plan-1",
     field: "start",
+    pending: "2",
     listed: ["plan-1"],
     utterance: "?",
     previousTopic: "a.c"
@@ -32,6 +33,7 @@ import Wire
       topic: "a.b",
       alternatives: [],
       language: "nb",
+      opening: ["o"],
       title: "t",
       text: "x",
       note: "n",

@@ -8,11 +8,14 @@ extension Desk {
   ///
   /// - Throws: ``WireError`` for a context that the rule base cannot read.
   package func say(_ parameters: Say.Parameters) async throws(WireError) -> Reply {
-    let context = assistant.known(parameters.context ?? Context())
+    var context = assistant.known(parameters.context ?? Context())
+    if context.language == nil { context.language = await languageOfDocument(in: context) }
+    let pending = context.pending
+    context.pending = nil
     let voice = try assistant.voice(of: context)
     let line = parameters.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     do {
-      if let reply = try await taken(line, voice: voice, context: context) { return reply }
+      if let reply = try await taken(line, pending, voice: voice, context: context) { return reply }
     } catch let error as WireError where error.kind != .unknownInstrument {
       throw error
     } catch {
@@ -20,12 +23,22 @@ extension Desk {
       return call.rejected(voice.text(of: error)).blaming(error, voice)
     }
     let gone = await goneDocument(of: context)
-    var reply = try assistant.say(parameters)
+    var reply = try assistant.say(Say.Parameters(text: parameters.text, context: context))
     let isOpen = reply.outcome == .clarify || reply.outcome == .unknown
-    if isOpen, let offer = toolsOffered(line, voice: voice, context: context) { return offer.leaving(gone, voice) }
+    if isOpen, let offer = toolsOffered(line, voice: voice, context: context) {
+      return offer.keepingLanguage(of: context).leaving(gone, voice)
+    }
     if reply.context.choices != nil { reply.context.listed = nil }
     let speaking = voice.isSame(as: reply) ? voice : try other(reply)
+    // A language that was asked for is the conversation's from now on.
+    if reply.outcome != .command { reply = reply.keepingLanguage(of: context) }
     return speaking.offeringInstruments(reply).leaving(gone, speaking)
+  }
+
+  /// The language of the open document, where the conversation has none yet.
+  private func languageOfDocument(in context: Context) async -> String? {
+    guard let id = context.document, let document = try? await kept(id) else { return nil }
+    return assistant.languages.contains(document.language) ? document.language : nil
   }
 
   /// The document that a conversation has open and that is no longer there; nil where it is.
@@ -76,22 +89,28 @@ extension Desk {
   }
 
   /// The reply to a line that has to do with documents; nil for any other.
-  private func taken(_ line: String, voice: Voice, context: Context) async throws -> Reply? {
+  private func taken(
+    _ line: String,
+    _ pending: String?,
+    voice: Voice,
+    context: Context
+  ) async throws -> Reply? {
     guard !line.isEmpty else { return nil }
+    let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
+    if let id = context.document, let reply = try await steered(line, id, call) { return reply }
     switch try assistant.called(line, voice: voice, context: context) {
     case .command(let command, let call): return try await carryOut(command, call)
     case .unknown(let reply): return reply
     case nil: break
     }
-    let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
     // Right after a list a number picks from it; anything else goes on with the dialogue.
     if Int(line) != nil, let reply = try await picked(line, call) { return reply }
     if let reply = try await answerToNothing(line, call) { return reply }
-    if let id = context.document, let reply = try await answered(line, id, call) { return reply }
+    if let id = context.document, let reply = try await answered(line, pending, id, call) { return reply }
     return try await picked(line, call)
   }
 
-  private func carryOut(_ command: Command, _ call: Command.Call) async throws -> Reply? {
+  func carryOut(_ command: Command, _ call: Command.Call) async throws -> Reply? {
     do {
       switch command.body {
       case .desk(let run): return try await run(DeskCall(desk: self, call: call))
@@ -138,68 +157,14 @@ extension Desk {
     return reply.blaming(StoreError.unknown(id: gone), call.voice)
   }
 
-  /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.
-  private func answered(_ line: String, _ id: String, _ call: DeskCall) async throws -> Reply? {
-    guard let document = try await kept(id), base.instrument(document.instrument) != nil else { return nil }
-    let form = try form(of: document, in: call.voice)
-    let dialogue = GuidedDialogue(call: call, document: document)
-    if let number = editedNumber(line) {
-      if let edited = call.field("\(number)", in: form) { return try await dialogue.ask(edited) }
-      return call.rejected(call.voice.text(.numberAField, ["count": "\(form.fields.count)"]))
-    }
-    if let asked = call.call.context.field, asked != document.position { return try dialogue.movedElsewhere() }
-    guard let field = document.position.flatMap(form.field) else { return nil }
-    let isForced = line.hasPrefix("=")
-    let text = isForced ? String(line.dropFirst()) : line
-    if !isForced, let reply = try interruption(line, field, document, call) { return reply }
-    return try await dialogue.take(text, for: field)
-  }
-
   /// A document; nil when there is none of that id any more.
-  private func kept(_ id: String) async throws(StoreError) -> Document? {
+  func kept(_ id: String) async throws(StoreError) -> Document? {
     do throws(StoreError) {
       return try await store.document(id)
     } catch {
       guard case .unknown = error else { throw error }
       return nil
     }
-  }
-
-  /// The number in «endre svar 3».
-  private func editedNumber(_ line: String) -> Int? {
-    let words = line.lowercased().split(separator: " ")
-    guard let last = words.last, let number = Int(last) else { return nil }
-    let opening = words.dropLast().joined(separator: " ")
-    return base.languages.contains { $0.answerWords.edit.contains(opening) } ? number : nil
-  }
-
-  /// The answer to an ordinary question that comes in between, with a word on where the dialogue stands; nil where the line
-  /// is an answer.
-  private func interruption(_ line: String, _ field: Field, _ document: Document, _ call: DeskCall) throws -> Reply? {
-    let isText = field.kind == .text || field.kind == .list
-    let utterance = assistant.utterance(line)
-    let isUrgent = assistant.router.urgentBorder(in: utterance) != nil
-    let isAnswer: Bool
-    switch assistant.answerReader.read(line, for: field) {
-    case _ where isUrgent: isAnswer = false
-    case .fault(.empty), .fault(.hiddenCharacter), .fault(.tooLong), .fault(.noSuggestion), .skip: return nil
-    case .fault: isAnswer = false
-    case .answer: isAnswer = !isText || !line.hasSuffix("?")
-    }
-    guard !isAnswer else { return nil }
-    let question = Question(utterance, role: call.call.context.role, after: call.call.context.topic)
-    let intent = assistant.router.route(question)
-    // A misspelt answer is told so; a question is known by its mark, or by being understood beyond doubt.
-    guard isUrgent || line.hasSuffix("?") || intent.outcome == .answer else { return nil }
-    guard isUrgent || !isText || intent.outcome == .answer else { return nil }
-    var reply = try assistant.say(Say.Parameters(text: line, context: call.call.context))
-    reply.context.listed = nil
-    reply.context.choices = nil
-    reply.context.choiceRoles = nil
-    let place = call.voice.progress(of: field, in: try call.form(of: document))
-    let back = call.voice.text(isText ? .backToText : .backToField, ["place": place, "ask": field.ask])
-    reply.note = [reply.note, back].compactMap(\.self).joined(separator: " ")
-    return reply
   }
 
   /// A number, where instruments or documents were listed last.
@@ -227,6 +192,15 @@ extension Reply {
   fileprivate func blaming(_ error: any Error, _ voice: Voice) -> Reply {
     var reply = self
     reply.fault = (error as? StoreError).map { voice.error(of: $0).kind } ?? (error as? WireError)?.kind
+    return reply
+  }
+
+  /// The reply, after which a conversation that has a document open goes on in its language, whatever was typed in between.
+  func keepingLanguage(of context: Context) -> Reply {
+    guard context.document != nil else { return self }
+    var reply = self
+    reply.context.language = context.language
+    reply.context.languageIsFixed = context.languageIsFixed
     return reply
   }
 

@@ -43,6 +43,17 @@ struct DeskCall: Sendable {
     return listed[number - 1]
   }
 
+  /// The call in the language of `document`, unless the person chose one.
+  func speaking(like document: Document) -> DeskCall {
+    guard call.context.languageIsFixed != true, let voice = try? desk.assistant.voice(document.language) else {
+      return self
+    }
+    var speaking = self
+    speaking.call.voice = voice
+    speaking.call.context.language = voice.language.code
+    return speaking
+  }
+
   /// A command that needs a document was called without one.
   struct NoDocument: Error {}
 

@@ -11,6 +11,13 @@ extension Voice {
     return text(.progress, ["place": "\(progress.place)", "count": "\(progress.count)"])
   }
 
+  /// `steg 2 av 7`; nil where the field is no part of anything.
+  private func part(of field: Field, in form: Form) -> String? {
+    form.part(of: field).map { part in
+      text(field.criterion == nil ? .stepOf : .criterionOf, ["place": "\(part.place)", "count": "\(part.count)"])
+    }
+  }
+
   func reply(
     asking field: Field,
     of form: Form,
@@ -19,7 +26,7 @@ extension Voice {
     note: String?,
     context: Context
   ) -> Reply {
-    let heading = [progress(of: field, in: form), field.group].compactMap(\.self).joined(separator: " · ")
+    let heading = [progress(of: field, in: form), field.group, part(of: field, in: form)]
     var hints = [field.hint].compactMap(\.self)
     if field.isDerived { hints.append(text(.derived)) }
     var sections = [
@@ -32,17 +39,14 @@ extension Voice {
       )
     }
     sections.append(choices(of: field))
-    // Whoever goes back on a scale may be another party than the one that answered.
-    let isHidden = field.party != nil && form.fields.contains { $0.party != nil && document.answers[$0.id] == nil }
-    if let answer = document.answers[field.id], !isHidden {
-      sections.append(
-        Reply.Section(kind: .answers, title: text(.answerNow), items: [Reply.Item(words(for: answer, to: field))])
-      )
+    if let answer = document.answers[field.id], !field.isHidden(in: document, form) {
+      let item = Reply.Item(words(for: answer, to: field), detail: document.comments[field.id])
+      sections.append(Reply.Section(kind: .answers, title: text(.answerNow), items: [item]))
     }
     return Reply(
       outcome: .dialogue,
       language: language.code,
-      title: heading,
+      title: heading.compactMap(\.self).joined(separator: " · "),
       text: field.ask,
       sections: sections.filter { !$0.items.isEmpty },
       note: [note, howToAnswer(field)].compactMap(\.self).joined(separator: " "),
@@ -50,7 +54,8 @@ extension Voice {
     )
   }
 
-  private func choices(of field: Field) -> Reply.Section {
+  /// What a field may be answered with, where that can be listed; the ends of a scale.
+  func choices(of field: Field) -> Reply.Section {
     let titles: [String] =
       switch field.kind {
       case .choice(let choices), .choices(let choices, _): choices.map(\.title)
@@ -84,11 +89,11 @@ extension Voice {
     values["end"] = clock.timeOfDay(end)
     let late = Int(now.timeIntervalSince(began)) / 60 - before
     let behind = late > 0 ? [Reply.Item(text(.behindPlan, ["count": "\(late)"]))] : []
-    return [Reply.Item(text(.stepTime, values))] + behind + advice
+    return [Reply.Item(text(now > end ? .stepLate : .stepTime, values))] + behind + advice
   }
 
   /// How a field is answered, and what is suggested.
-  private func howToAnswer(_ field: Field) -> String {
+  func howToAnswer(_ field: Field) -> String {
     let how =
       switch field.kind {
       case .tick: text(.howTick)
@@ -97,13 +102,17 @@ extension Voice {
       case .level, .choice: text(.howChoice)
       case .choices: text(.howChoices)
       case .number(let range, let unit):
-        text(.howNumber, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)", "unit": unit ?? ""])
+        text(
+          unit == nil ? .howNumber : .howNumberOf,
+          ["low": "\(range.lowerBound)", "high": "\(range.upperBound)", "unit": unit ?? ""]
+        )
       case .day: text(.howDay)
       case .text: field.minutes == nil ? text(.howText) : text(.howNote)
       case .list: text(.howList)
       }
     guard let suggestion = field.suggestion else { return how }
-    return how + " " + text(.suggestion, ["answer": words(for: suggestion, to: field)])
+    let words = words(for: suggestion, to: field)
+    return how + " " + text(.suggestion, ["answer": words.hasSuffix(".") ? String(words.dropLast()) : words])
   }
 
   /// An answer as a person reads it.
@@ -129,17 +138,19 @@ extension Voice {
     text(.day, ["day": "\(day.day)", "month": pack.months[day.month - 1], "year": "\(day.year)"])
   }
 
-  /// What is wrong with an answer, and what to write instead.
-  func text(of fault: AnswerFault) -> String {
-    switch fault {
-    case .notATick: text(.howTick)
-    case .notYesNo: text(.howYesNo)
+  /// What is wrong with `line` as an answer to `field`, and what to write instead where that is not said anyway.
+  func text(of fault: AnswerFault, in line: String, for field: Field? = nil) -> String {
+    let answer = line.shortened(to: Self.longestQuotation)
+    return switch fault {
+    case .notATick: text(.faultTick, ["answer": answer])
+    case .notYesNo: text(.faultYesNo, ["answer": answer])
+    case .notANumber where field?.isLevel == true: text(.faultChoice, ["answer": answer])
     case .notANumber(let range):
-      text(.faultNumber, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"])
-    case .notAChoice: text(.faultChoice)
+      text(.faultNumber, ["answer": answer, "low": "\(range.lowerBound)", "high": "\(range.upperBound)"])
+    case .notAChoice: text(.faultChoice, ["answer": answer])
     case .tooFewChoices(let fewest): text(.faultTooFew, ["count": "\(fewest)"])
-    case .notADay: text(.howDay)
-    case .noSuchDay: text(.faultDay)
+    case .notADay: text(.faultNoDate)
+    case .noSuchDay: text(.faultDay, ["answer": answer])
     case .notAText, .notAList, .empty: text(.faultEmpty)
     case .tooLong(let most): text(.faultTooLong, ["count": "\(most)"])
     case .tooManyLines(let most): text(.faultTooManyLines, ["count": "\(most)"])
@@ -147,4 +158,7 @@ extension Voice {
     case .noSuggestion: text(.faultNoSuggestion)
     }
   }
+
+  /// Letters of a line that are said again.
+  private static let longestQuotation = 60
 }

@@ -29,6 +29,11 @@ package struct Voice: Sendable {
     base.role(role)?.texts[language]?.name ?? role
   }
 
+  /// The name of a role in a sentence about one that is known: «studenten».
+  package func definiteName(of role: String) -> String {
+    base.role(role)?.texts[language]?.definite ?? role
+  }
+
   package func item(for topic: Topic) -> Reply.Item {
     Reply.Item(topic.texts[language]?.title ?? topic.id, command: call("show", topic.id))
   }

@@ -34,20 +34,23 @@ package struct Form: Sendable, Equatable {
     return place > 0 ? fields[place - 1] : nil
   }
 
-  /// Where a field stands among those of its kind: of one party, of the steps of a conversation, of the criteria of an
-  /// audit, or of all.
-  package func progress(of field: Field) -> (place: Int, count: Int) {
-    func isBeside(_ other: Field) -> Bool {
-      if field.party != nil { return other.party == field.party }
-      if field.minutes != nil { return other.minutes != nil }
-      return true
-    }
-    if let criterion = field.criterion {
-      let levels = fields.filter(\.isLevel)
-      return ((levels.firstIndex { $0.criterion == criterion } ?? 0) + 1, levels.count)
-    }
-    let beside = fields.filter(isBeside)
-    return ((beside.firstIndex { $0.id == field.id } ?? 0) + 1, beside.count)
+  /// Where a field stands among all, by the number that a person sees and types.
+  package func progress(of field: Field) -> (place: Int, count: Int) { ((place(of: field.id) ?? 0) + 1, fields.count) }
+
+  /// Where a field stands in what it is part of: among the steps of a conversation, or the criteria of an audit; nil
+  /// where it is part of neither.
+  package func part(of field: Field) -> (place: Int, count: Int)? {
+    let parts =
+      if field.minutes != nil {
+        fields.filter { $0.minutes != nil }.firstIndex { $0.id == field.id }.map {
+          ($0, fields.count { $0.minutes != nil })
+        }
+      } else if let criterion = field.criterion {
+        fields.filter(\.isLevel).firstIndex { $0.criterion == criterion }.map { ($0, fields.count(where: \.isLevel)) }
+      } else {
+        (Int, Int)?.none
+      }
+    return parts.map { ($0.0 + 1, $0.1) }
   }
 
   /// Fields without an answer that must have one before the document is finished.

@@ -16,6 +16,7 @@ extension LanguagePack {
     let languageRequests = fields.strings("languageRequests", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
     let answerWords = fields.mapping("answers", required: true).map(AnswerWords.init) ?? AnswerWords()
+    let dayWords = fields.mapping("days", required: true).map(DayWords.init) ?? DayWords()
     let decimalMark = fields.string("decimalMark", required: true)
     let highestLix = fields.integer("highestLix")
     let months = fields.strings("months", required: true).map(\.text)
@@ -46,6 +47,7 @@ extension LanguagePack {
       languageRequests: languageRequests,
       noneOfThese: noneOfThese,
       answerWords: answerWords,
+      dayWords: dayWords,
       months: months,
       decimalMark: decimalMark,
       highestLix: highestLix
@@ -113,14 +115,25 @@ extension LanguagePack {
 extension AnswerWords {
   fileprivate init(_ fields: FieldReader) {
     defer { fields.finish() }
-    func words(_ key: String) -> Set<String> { Set(fields.strings(key, required: true).map { $0.text.lowercased() }) }
+    let words = Meaning.allCases.map { meaning in
+      (meaning, Set(fields.strings(meaning.rawValue, required: true).map { $0.text.lowercased() }))
+    }
+    self.init(Dictionary(uniqueKeysWithValues: words))
+  }
+}
+
+extension DayWords {
+  fileprivate init(_ fields: FieldReader) {
+    defer { fields.finish() }
+    func words(_ key: String) -> [String] { fields.strings(key, required: true).map { $0.text.lowercased() } }
+    let weekdays = words("weekdays")
+    if fields.has("weekdays") && weekdays.count != 7 {
+      fields.findings.error(fields.location(of: "weekdays"), "«weekdays» must be seven names, from Monday.")
+    }
     self.init(
-      yes: words("yes"),
-      no: words("no"),
-      irrelevant: words("irrelevant"),
-      accept: words("accept"),
-      skip: words("skip"),
-      edit: words("edit")
+      Dictionary(uniqueKeysWithValues: Meaning.allCases.map { ($0, Set(words($0.rawValue))) }),
+      weekdays: weekdays,
+      numbers: words("numbers")
     )
   }
 }

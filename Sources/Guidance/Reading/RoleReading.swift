@@ -18,9 +18,10 @@ extension Role {
       guard let text = fields.translation(language) else { continue }
       defer { text.finish() }
       let words = text.strings("words", required: true).map(\.text)
+      let definite = text.string("definite")
       let card = RoleCard(text, required: hasCard)
       if let name = text.string("name", required: true) {
-        texts[language] = RoleText(name: name, words: words, card: card)
+        texts[language] = RoleText(name: name, definite: definite, words: words, card: card)
       }
     }
     guard let id else { return nil }

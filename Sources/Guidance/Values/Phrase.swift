@@ -44,6 +44,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportUnknown, exportNotFor, exportEmpty, formatSheet, formatCalendar, formatDrawing
   case unfinishedOne, unfinishedSeveral, documentGone, helpOf, helpAsked, helpAccept, helpForce
   case nextTalk, reviewAgreement
+  case kept, keptAt, unchangedAt, remarkGone, confirmNumber, confirmText, hesitating, reason, reasonOfAll
+  case helpInDocument, questionUnsure, numberAnswers, faultTick, faultYesNo, faultNoDate, stepOf, criterionOf
+  case partyBorder, adviceKept, adviceNoted, stepLate, howNumberOf
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
   case hiddenAnswer
   case exportPart, exportQuestion, exportAnswers, exportComment, exportParties, exportFrame
@@ -54,7 +57,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportUnowned, exportDoubled, exportUnsaid, exportMatrix, exportProfile, exportWheel, exportYear, exportOutside
   case instrumentGone
   case importStrangers
-  case scaleUnfinished, nextParties, answerUnchanged
+  case scaleUnfinished, nextParties
   case forgetFiles
   case errorDocument, errorRevision, errorConflict, errorStore, errorInstrument, errorValue, errorNameEmpty
   case errorNameHidden, errorAnswers, errorMissing, errorMissingAnswer, errorField, errorFieldNear
@@ -96,7 +99,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .scaleBetween: ["scores", "left", "right"]
     case .minutes: ["count"]
     case .circleOf, .askEvidence, .askGap, .askNextStep: ["criterion"]
-    case .answerWith, .documentsNone, .history, .nameADocument, .notAScale, .scaleIncomplete, .tickUsage: ["command"]
+    case .answerWith, .documentsNone, .hesitating, .history, .nameADocument, .notAScale, .scaleIncomplete, .tickUsage:
+      ["command"]
     case .answersMissing, .behindPlan, .documentTooLarge, .faultTooFew, .faultTooLong, .faultTooManyLines, .nameTooLong,
       .numberAField:
       ["count"]
@@ -113,18 +117,26 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .documentDone, .documentOpen: ["document", "title", "answered", "count"]
     case .documentFinished, .documentPaused: ["document", "command"]
     case .documentRenamed: ["document", "name"]
-    case .faultNumber: ["low", "high"]
+    case .faultNumber: ["answer", "low", "high"]
     case .folderGone, .folderLocked, .folderReadOnly: ["folder"]
     case .forgetFound, .forgetNothing: ["name"]
     case .forgetPlace: ["document", "count"]
-    case .handOver, .matrixIdle: ["party"]
-    case .howNumber: ["low", "high", "unit"]
+    case .handOver, .matrixIdle, .partyBorder: ["party"]
+    case .howNumber: ["low", "high"]
+    case .howNumberOf: ["low", "high", "unit"]
+    case .kept, .confirmNumber, .confirmText, .faultChoice, .faultDay, .faultTick, .faultYesNo: ["answer"]
+    case .keptAt: ["number", "answer"]
+    case .unchangedAt: ["number"]
+    case .remarkGone: ["remark", "command"]
+    case .reason: ["reason"]
+    case .reasonOfAll: ["title", "purpose"]
+    case .adviceKept: ["step"]
     case .instrumentUnknown: ["name", "command"]
     case .matrixDoubled, .matrixOpen: ["goal", "parties"]
     case .matrixUnowned: ["goal"]
-    case .progress: ["place", "count"]
+    case .progress, .stepOf, .criterionOf: ["place", "count"]
     case .revisionUnknown: ["document", "revision"]
-    case .stepTime: ["minutes", "now", "end"]
+    case .stepTime, .stepLate: ["minutes", "now", "end"]
     case .storeFault: ["fault"]
     case .suggestion: ["answer"]
     case .trash: ["days"]
@@ -149,7 +161,6 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .status: ["topics", "samples", "hash"]
     case .instrumentGone: ["name"]
     case .importStrangers: ["fields"]
-    case .answerUnchanged: ["ask", "number"]
     case .errorDocument: ["document"]
     case .errorRevision: ["document", "revision"]
     case .errorConflict: ["document", "expected", "revision"]

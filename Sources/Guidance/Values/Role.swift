@@ -26,13 +26,16 @@ package struct Role: Sendable, Equatable {
 /// A role in one language.
 package struct RoleText: Sendable, Equatable {
   package var name: String
+  /// The name in a sentence about one that is known: «studenten».
+  package var definite: String
   /// How people name the role when they say who they are.
   package var words: [String]
   /// What the role is; nil when it is only a word.
   package var card: RoleCard?
 
-  package init(name: String, words: [String], card: RoleCard? = nil) {
+  package init(name: String, definite: String? = nil, words: [String], card: RoleCard? = nil) {
     self.name = name
+    self.definite = definite ?? name
     self.words = words
     self.card = card
   }

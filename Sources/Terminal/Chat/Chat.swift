@@ -174,9 +174,9 @@ final class Chat {
   private func prompt() -> SafeText {
     guard reader.isInteractive else { return "" }
     let end = session.typography.promptEnd
-    let state = [context.role.map(name), context.document].compactMap(\.self)
-    guard !state.isEmpty else { return "veiviser \(end) " }
-    return "veiviser (\(SafeText(state.joined(separator: ", ")).oneLine)) \(end) "
+    // In a document others may answer than the one whose role was told.
+    guard let state = context.document ?? context.role.map(name) else { return "veiviser \(end) " }
+    return "veiviser (\(SafeText(state).oneLine)) \(end) "
   }
 
   private func name(of role: String) -> String {

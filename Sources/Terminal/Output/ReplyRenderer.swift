@@ -13,6 +13,9 @@ package struct ReplyRenderer: Sendable {
 
   package func lines(_ reply: Reply) -> [StyledLine] {
     var blocks: [[StyledLine]] = []
+    if let opening = reply.opening, !opening.isEmpty {
+      blocks.append(opening.flatMap { TextWrap.lines(SafeText($0), width: width) })
+    }
     if let title = reply.title, !title.isEmpty {
       blocks.append(TextWrap.lines(SafeText(title), .title, width: width))
     }

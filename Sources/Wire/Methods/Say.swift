@@ -34,6 +34,10 @@ package enum Say: WireMethod {
         Parameter("document", summary: "The document that a dialogue is filling in."),
         Parameter("field", summary: "The field of it that was asked last."),
         Parameter(
+          "pending",
+          summary: "A line about which the person was asked whether it is the answer to that field."
+        ),
+        Parameter(
           "listed",
           .strings,
           summary: "The instruments or documents listed last, in the order of their numbers."

@@ -30,7 +30,7 @@ package enum Schema {
       [
         "outcome": choice(of: Reply.Outcome.allCases.map(\.rawValue)), "topic": string, "confidence": number,
         "alternatives": array(of: object(["topic": string, "title": string, "confidence": number])),
-        "language": string, "title": string, "text": string,
+        "language": string, "opening": array(of: string), "title": string, "text": string,
         "sections": array(
           of: object([
             "kind": choice(of: Reply.Section.Kind.allCases.map(\.rawValue)), "title": string, "numbered": boolean,
@@ -43,7 +43,7 @@ package enum Schema {
         "file": object(["name": string, "mediaType": string, "text": string]),
         "fault": choice(of: WireError.Kind.allCases.map(\.rawValue)),
       ],
-      optional: ["topic", "title", "note", "endsConversation", "file", "fault"]
+      optional: ["topic", "opening", "title", "note", "endsConversation", "file", "fault"]
     ),
     "DocumentRecord": object(
       [
@@ -58,11 +58,11 @@ package enum Schema {
       [
         "language": string, "languageIsFixed": boolean, "role": string, "topic": string,
         "choices": array(of: string), "choiceRoles": array(of: string), "document": string,
-        "field": string, "listed": array(of: string), "utterance": string, "previousTopic": string,
+        "field": string, "pending": string, "listed": array(of: string), "utterance": string, "previousTopic": string,
       ],
       optional: [
-        "language", "languageIsFixed", "role", "topic", "choices", "choiceRoles", "document", "field", "listed",
-        "utterance", "previousTopic",
+        "language", "languageIsFixed", "role", "topic", "choices", "choiceRoles", "document", "field", "pending",
+        "listed", "utterance", "previousTopic",
       ]
     ),
   ]

@@ -22,7 +22,7 @@ import Testing
         asks note.pupils; has 09.09; has 09.15; unsaid behindPlan
       + 10
       > Stille
-        asks note.compare; has 09.19; has 09.20; says behindPlan; has 4 min
+        asks note.compare; has 09.19; has 09.20; says stepTime; says behindPlan; has 4 min
       > {back}
         asks note.pupils; says answerNow; has Stille; has 10 min
       > {pause}

@@ -131,7 +131,7 @@ import Testing
         says documentDiscarded; document plan-1
       > Trygghet
         kept purpose = Trygghet; asks lead
-      > 1
+      > =1
         kept lead = 1
       """
     )

@@ -33,7 +33,7 @@ import Testing
       > /{new} audit.framework
         dialogue; asks p01.level; says howChoice
       > 5
-        rejected; says faultNumber
+        rejected; says faultChoice
       > 2
         kept p01.level = 2; asks p01.evidence
       > Planen

@@ -10,9 +10,9 @@ import Testing
       > 17.8.2026
         asks team
       > /{edit} 1 31.2.2026
-        rejected; says answerUnchanged; says faultDay; says backToField; kept start = 2026-08-17; asks team; revision 2
+        rejected; says unchangedAt; says faultDay; kept start = 2026-08-17; asks team; revision 2
       > /{edit} 1 hopp
-        rejected; says answerUnchanged; says cannotSkip; asks team; revision 2
+        rejected; says unchangedAt; says cannotSkip; asks team; revision 2
       > A; B
         kept team = A, B
       """
@@ -25,8 +25,8 @@ import Testing
       """
       > /{new} plan.practice-section Vår plan
         dialogue; document plan-1; asks start; says howDay
-      > i morgen
-        rejected; says howDay; unsaid faultDay; asks start
+      > snart
+        rejected; says faultNoDate; asks start
       > 31.11.2026
         rejected; says faultDay; empty start
       > 17.8.2026
@@ -140,7 +140,7 @@ import Testing
       > /ny plan.practice-section
       > /language en
       > next week
-        rejected; has 2027-08-17; has Type /pause
+        rejected; says faultNoDate; has Type /pause
       > 17.8.2026
         asks purpose; has Suggestion
       """

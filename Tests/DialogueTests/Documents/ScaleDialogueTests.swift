@@ -26,8 +26,9 @@ import Testing
         > /{show}
           says hiddenUntilAll; has 14
         > {back}
-          asks practice-teacher.school
-        > {back}
+          asks student.mandate; says partyBorder
+        > [return]
+          asks student.mandate; says partyBorder
         > /{edit} 5
           dialogue
         > 6

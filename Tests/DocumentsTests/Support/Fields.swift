@@ -33,8 +33,8 @@ enum Fields {
   }
 
   /// `true`, `3 (comment)`, `one; two`, `skip`, `fault: …`
-  static func reading(_ line: String, _ field: Field) throws -> String {
-    switch AnswerReader(try ProjectRules.base.get().languages).read(line, for: field) {
+  static func reading(_ line: String, _ field: Field, today: Day? = nil) throws -> String {
+    switch AnswerReader(try ProjectRules.base.get().languages).read(line, for: field, today: today) {
     case .skip: "skip"
     case .fault(let fault): "fault: \(fault)"
     case .answer(let answer, let comment): brief(answer) + (comment.map { " (\($0))" } ?? "")

@@ -65,7 +65,7 @@ struct ChatTests {
     #expect(server.requests.filter { $0.method == Roles.name }.count == 1)
   }
 
-  @Test func thePromptNamesTheDocumentThatIsOpen() {
+  @Test func thePromptNamesTheDocumentThatIsOpenAndElseTheRole() {
     let server = server { text, _, _ in
       switch text {
       case "role": .result(Reply.answer("", context: Context(role: "co-supervisor", document: "plan-1")))
@@ -77,7 +77,7 @@ struct ChatTests {
     _ = chat(server, reader)
     #expect(
       reader.prompts == [
-        "veiviser › ", "veiviser (plan-1) › ", "veiviser (medveileder, plan-1) › ", "veiviser (medveileder) › ",
+        "veiviser › ", "veiviser (plan-1) › ", "veiviser (plan-1) › ", "veiviser (medveileder) › ",
       ]
     )
   }

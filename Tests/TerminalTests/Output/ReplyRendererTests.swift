@@ -9,6 +9,26 @@ struct ReplyRendererTests {
       .joined(separator: "\n")
   }
 
+  @Test func whatWasKeptStandsBeforeEverythingElse() {
+    let reply = Reply(
+      outcome: .dialogue,
+      language: "nb",
+      opening: ["Lagret: «Trygghet»", "Nå er det studenten som skal svare."],
+      title: "2 av 16",
+      text: "Hva er målet?",
+      context: Context()
+    )
+    let golden = """
+      Lagret: «Trygghet»
+      Nå er det studenten som skal svare.
+
+      2 av 16
+
+      Hva er målet?
+      """
+    #expect(rendered(reply, width: 80) == golden)
+  }
+
   @Test func aReplyOnAnOrdinaryTerminal() {
     let golden = """
       Tid til medveiledning

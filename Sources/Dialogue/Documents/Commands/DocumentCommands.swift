@@ -36,6 +36,7 @@ extension Command {
     }
     let document = try await call.named()
     guard call.desk.base.instrument(document.instrument) != nil else { return try call.showing(document) }
+    let call = call.speaking(like: document)
     let form = try call.form(of: document)
     // A field that the rule base no longer has cannot be asked: the dialogue goes on at the first open one.
     let isAsked = document.position.flatMap(form.field) != nil
@@ -48,13 +49,20 @@ extension Command {
     return try await GuidedDialogue(call: call, document: document).ask(field)
   }
 
-  /// Goes back to the field before.
+  /// Goes back to the field before, but never into the answers of another party.
   static let back = Command(name: "back", bare: .inDocument) { (call: DeskCall) in
     let document = try await call.target().document
-    guard let field = try call.form(of: document).previous(of: document.position) else {
-      return try GuidedDialogue(call: call, document: document).ask(note: call.voice.text(.firstField))
+    let form = try call.form(of: document)
+    let dialogue = GuidedDialogue(call: call, document: document)
+    guard let field = form.previous(of: document.position) else {
+      return try dialogue.ask(opening: [call.voice.text(.firstField)])
     }
-    return try await GuidedDialogue(call: call, document: document).ask(field)
+    if let party = document.position.flatMap(form.field)?.party, let before = field.party, before != party {
+      return try dialogue.ask(
+        opening: [call.voice.text(.partyBorder, ["party": call.voice.definiteName(of: party)])]
+      )
+    }
+    return try await dialogue.ask(field)
   }
 
   /// Leaves the field without an answer.
@@ -123,7 +131,9 @@ extension Command {
       return call.rejected(call.voice.text(.numberAField, ["count": "\(form.fields.count)"]))
     }
     let text = parts.count > 1 ? String(parts[1]) : ""
-    if !text.isEmpty, let fault = Field.fault(of: text) { return call.rejected(call.voice.text(of: fault)) }
+    if !text.isEmpty, let fault = Field.fault(of: text) {
+      return call.rejected(call.voice.text(of: fault, in: text))
+    }
     var changed = document.changed(Document.Change(.commented, field: field.id), now: call.desk.clock.now())
     changed.comments[field.id] = text.nonEmpty
     let kept = try await call.desk.store.update(changed)

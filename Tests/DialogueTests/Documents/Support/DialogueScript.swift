@@ -23,6 +23,23 @@ final class DialogueScript {
     "irrelevant": ["nb": "ikke aktuelt", "nn": "ikkje aktuelt", "en": "not relevant"],
     "skip": ["nb": "hopp over", "nn": "veit ikkje", "en": "don't know"],
     "take": ["nb": "ta forslaget", "nn": "ta framlegget", "en": "as suggested"],
+    "why?": ["nb": "hvorfor spør du om dette?", "nn": "kvifor spør du om dette?", "en": "Why do you ask?"],
+    "correct": ["nb": "endre svaret på", "nn": "endre svaret på", "en": "change my answer on"],
+    "to": ["nb": "til", "nn": "til", "en": "to"],
+    "question": ["nb": "spørsmål", "nn": "spørsmål", "en": "question"],
+    "return": ["nb": "ga tilbake.", "nn": "gå attende", "en": "go back"],
+    "before": ["nb": "Forrige", "nn": "førre", "en": "previous"],
+    "leave": ["nb": "jeg vil slutte", "nn": "eg vil slutte", "en": "I want to stop"],
+    "unknown": ["nb": "Vet ikke.", "nn": "veit ikkje", "en": "dont know"],
+    "answers": ["nb": "vis svarene mine", "nn": "vis svara mine", "en": "show my answers"],
+    "all": ["nb": "alle", "nn": "alle", "en": "all"],
+    "and": ["nb": "og", "nn": "og", "en": "and"],
+    "tomorrow": ["nb": "i morgen", "nn": "i morgon", "en": "tomorrow"],
+    "later": ["nb": "om to uker", "nn": "om to veker", "en": "in two weeks"],
+    "advise": ["nb": "du bør snakke med henne", "nn": "du bør snakke med ho", "en": "you should talk to her"],
+    "scold": [
+      "nb": "kan du ikke bare ringe hjem?", "nn": "kan du ikkje berre ringje heim?", "en": "can't you just call home?",
+    ],
     "change": ["nb": "endre svar", "nn": "rett svar", "en": "change answer"],
     "paid?": [
       "nb": "får jeg betalt som medveileder?", "nn": "får eg betalt som medrettleiar?",
@@ -140,7 +157,7 @@ final class DialogueScript {
 extension Reply {
   /// Everything that a person sees, text by text.
   var lines: [String] {
-    [title, text].compactMap(\.self)
+    (opening ?? []) + [title, text].compactMap(\.self)
       + sections.flatMap { [$0.title] + $0.items.flatMap { [$0.text, $0.detail, $0.command].compactMap(\.self) } }
       + [note].compactMap(\.self)
   }
