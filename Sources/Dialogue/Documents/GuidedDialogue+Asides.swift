@@ -6,7 +6,7 @@ import Wire
 extension GuidedDialogue {
   /// Tells why `field` is asked, and asks it again.
   func explain(_ field: Field) throws -> Reply {
-    let instrument = try call.desk.instrument(of: document)
+    let instrument = try call.desk.instrument(of: document, in: call.voice)
     let reason = field.hint.map { [$0, field.isDerived ? call.voice.text(.derived) : nil].compactMap(\.self) }
     let why =
       reason.map { call.voice.text(.reason, ["reason": $0.joined(separator: " ")]) }
