@@ -50,6 +50,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportLeft, exportRight, exportDifference, exportTalk, exportGoal
   case exportCriterion, exportLevel, exportEvidence, exportGap, exportNextStep, exportWeakest
   case exportUnowned, exportDoubled, exportUnsaid, exportMatrix, exportProfile, exportWheel, exportYear, exportOutside
+  case exportUnownedSoFar, exportUnanswered, exportOwnColumn, exportFootnote, exportDuring, matrixUnownedSoFar
+  case agreementNamed, agreementPurpose, agreementParty, agreementDiffered, agreementAlike
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -108,7 +110,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .handOver, .matrixIdle: ["party"]
     case .howNumber: ["low", "high", "unit"]
     case .instrumentUnknown: ["name", "command"]
-    case .matrixDoubled, .matrixOpen: ["goal", "parties"]
+    case .matrixDoubled, .matrixOpen, .matrixUnownedSoFar: ["goal", "parties"]
     case .matrixUnowned: ["goal"]
     case .progress: ["place", "count"]
     case .revisionUnknown: ["document", "revision"]
@@ -126,6 +128,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .exportPartyCount: ["party", "answered", "count"]
     case .exportHourCount: ["count"]
     case .exportYear: ["number", "years"]
+    case .exportDuring: ["title", "month"]
+    case .agreementNamed, .agreementPurpose: ["title"]
+    case .agreementParty: ["party"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
     default: []
