@@ -66,12 +66,12 @@ package struct DocumentExport: Sendable {
   private func drawings(isPage: Bool) -> [String] {
     switch instrument.content {
     case .matrix(let matrix):
-      return [ResponsibilityDrawing(matrix, of: document, pack: pack).svg]
-    case .audit(let audit): return [AuditDrawing(audit, of: document, pack: pack).svg]
+      return [ResponsibilityDrawing(matrix, of: document, pack: pack).svg(isPage: isPage)]
+    case .audit(let audit): return [AuditDrawing(audit, of: document, pack: pack).svg(isPage: isPage)]
     case .plan(let plan):
       let own = Set(plan.events.filter { $0.origin == .derived }.map(\.id))
       guard let wheel = AnnualWheel(calendar, name: document.name, own: own, base: base, pack: pack) else { return [] }
-      return isPage ? wheel.years.map { wheel.svg(of: [$0], listsEvents: false) } : [wheel.svg]
+      return isPage ? wheel.years.map { wheel.svg(of: $0) } : [WheelPoster(wheel).svg]
     case .checklist, .scale, .conversation: return []
     }
   }

@@ -65,6 +65,9 @@ import Testing
     #expect(said.idle.isEmpty)
     let open = review(["learn.leader": "none"])
     #expect(open.rows.map(\.isUnowned) == [false, false])
+    #expect(open.rows.map(\.isUnownedSoFar) == [true, false])
+    #expect(said.rows.map(\.isUnownedSoFar) == [false, false])
+    #expect(review(["learn.leader": "responsible"]).rows.map(\.isUnownedSoFar) == [false, false])
     #expect(open.rows.map { $0.open.map(\.id) } == [["mentor"], ["leader", "mentor"]])
   }
 

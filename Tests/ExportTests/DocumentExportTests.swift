@@ -19,6 +19,61 @@ struct DocumentExportTests {
     }
   }
 
+  @Test func howAnInstrumentIsUsedIsLeftOutOnceItIsFinished() throws {
+    func texts(_ document: Document, _ instrument: Instrument) throws -> [String] {
+      try [ExportFormat.markdown, .html, .json].map {
+        try SmallDocuments.export(document, instrument).text(as: $0, now: Self.now)
+      }
+    }
+    let use = "Bruk den når dere begynner."
+    #expect(try texts(SmallDocuments.checklist, SmallInstruments.checklist).allSatisfy { $0.contains(use) })
+    #expect(try texts(SmallDocuments.plan, SmallInstruments.plan).allSatisfy { !$0.contains(use) })
+  }
+
+  @Test func anAgreementSaysThatItIsOneAndNotHowItsScaleIsUsed() {
+    let outline = SmallDocuments.export(SmallDocuments.agreement, SmallInstruments.scale).outline(now: Self.now)
+    #expect(outline.instrument == "agreementNamed Forventninger")
+    #expect(outline.purpose == "agreementPurpose Forventninger")
+    let asked = outline.parts.flatMap(\.entries).map(\.ask)
+    #expect(asked.starts(with: ["agreementParty skoleleder", "agreementParty mentor", "Hvem ringer først?"]))
+    #expect(asked.contains("Hva skrives ned?"))
+    #expect(outline.parts.map(\.title).contains("agreementDiffered"))
+    #expect(outline.parts.map(\.title).contains("agreementAlike"))
+  }
+
+  @Test func anItemOfAChecklistSaysItsAnswerInWords() {
+    let outline = SmallDocuments.export(SmallDocuments.checklist, SmallInstruments.checklist).outline(now: Self.now)
+    let answers = outline.parts.flatMap(\.entries).map(\.answer)
+    #expect(answers == [["yes"], ["no"], ["irrelevant"], ["exportUnanswered"]])
+  }
+
+  @Test func aTableSaysInAColumnOfItsOwnWhatIsTheProgramsSuggestion() throws {
+    let export = SmallDocuments.export(SmallDocuments.checklist, SmallInstruments.checklist)
+    let lines = try export.text(as: .csv, now: Self.now).split(separator: "\r\n")
+    #expect(lines.first?.hasSuffix(",exportOwnColumn") == true)
+    #expect(lines.dropFirst().map { $0.hasSuffix(",yes") } == [false, true, false, false])
+  }
+
+  @Test func aGoalThatNobodyHasSoFarStandsOut() {
+    var document = SmallDocuments.matrix
+    document.answers["goal2.leader"] = .text("none")
+    let outline = SmallDocuments.export(document, SmallInstruments.matrix).outline(now: Self.now)
+    #expect(outline.parts.first?.table?.rows.last?.flag == "exportUnownedSoFar")
+    #expect(outline.findings.flatMap(\.items).contains { $0.text == "matrixUnownedSoFar Undersøke Mentor" })
+  }
+
+  @Test(arguments: [(1, "1 time"), (2, "2 timer")])
+  func oneOfAUnitIsCalledWhatItIs(number: Int, words: String) throws {
+    guard case .plan(var plan) = SmallInstruments.plan.content else { return }
+    let place = try #require(plan.questions.firstIndex { $0.id == "hours" })
+    plan.questions[place].unitOfOne = SmallInstruments.text("time")
+    var instrument = SmallInstruments.plan
+    instrument.content = .plan(plan)
+    let document = SmallDocuments.made(instrument, answers: ["hours": .number(number)])
+    let entries = SmallDocuments.export(document, instrument).outline(now: Self.now).parts.flatMap(\.entries)
+    #expect(entries.first { $0.field == "hours" }?.answer == [words])
+  }
+
   @Test func aFormatThatIsNotForAKindIsRefused() {
     let checklist = SmallDocuments.export(SmallDocuments.checklist, SmallInstruments.checklist)
     #expect(throws: ExportFault.notFor(.ics, .checklist)) { try checklist.text(as: .ics, now: Self.now) }

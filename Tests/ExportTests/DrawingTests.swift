@@ -37,6 +37,41 @@ struct DrawingTests {
     #expect(areClear(found))
   }
 
+  /// Width and height.
+  private func size(_ svg: String) throws -> (width: Double, height: Double) {
+    let start = try #require(svg.firstRange(of: "viewBox=\"0 0 ")).upperBound
+    let numbers = svg[start...].prefix { $0 != "\"" }.split(separator: " ").compactMap { Double($0) }
+    return (try #require(numbers.first), try #require(numbers.last))
+  }
+
+  @Test(arguments: [1, 5, 12, 21, 30])
+  func twoYearsFitOnASheet(count: Int) throws {
+    let events = (0..<count).map { place in
+      SmallInstruments.event(
+        "med en tittel som er så lang som titler pleier å være \(place)",
+        .month(place % 12 + 1, year: place / 12 % 2 + 1),
+        who: ["leader", "mentor", "nqt"],
+        origin: .derived
+      )
+    }
+    let drawing = try svg(events)
+    let (width, height) = try size(drawing)
+    #expect(height / width <= 1.415, "\(width) × \(height)")
+    #expect(width <= 1160)
+    #expect(badges(drawing).count == 2 * count)
+  }
+
+  @Test func aDrawingShowsItsNameUnlessItStandsInAPage() throws {
+    for sample in SmallDocuments.all where ["matrix", "plan", "audit"].contains(sample.name) {
+      let export = SmallDocuments.export(sample.document, sample.instrument)
+      let texts = { (text: String) in text.split(separator: "\n").filter { $0.hasPrefix("<text") } }
+      let drawing = texts(try export.text(as: .svg, now: SmallDocuments.now))
+      let page = texts(try export.text(as: .html, now: SmallDocuments.now))
+      #expect(drawing.contains { $0.contains(": Nordvik</text>") }, "\(sample.name)")
+      #expect(!page.contains { $0.contains(": Nordvik</text>") }, "\(sample.name)")
+    }
+  }
+
   @Test(arguments: 1...12)
   func noNumberOfAFullMonthCoversAnother(count: Int) throws {
     let events = (1...12).flatMap { month in

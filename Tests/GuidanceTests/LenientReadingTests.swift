@@ -83,7 +83,7 @@ import Testing
     for instrument in base.instruments {
       #expect(instrument.topics.map(\.topic) == ["jobs.pay"])
       #expect(instrument.roles == ["mentor"])
-      if case .plan(let plan) = instrument.content { #expect(plan.events.map(\.who) == [["mentor"], []]) }
+      if case .plan(let plan) = instrument.content { #expect(plan.events.map(\.who) == [["mentor"], [], []]) }
     }
   }
 

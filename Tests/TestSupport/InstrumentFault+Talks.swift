@@ -114,5 +114,54 @@ extension InstrumentFault {
     between(.plan, "who: [mentor, nurse]", "who: [cook]", "The role «cook» is unknown."),
     between(.plan, "id: close", "id: open", "«open» stands twice under «events»."),
     local(.plan, "nn: Lukk, ", "", "«nn» is missing in «title»."),
+    local(.plan, "nn: gong, ", "", "«nn» is missing in «unitOfOne»."),
+    local(
+      .plan,
+      "kind: list",
+      "kind: list, unitOfOne: {nb: a, nn: a, en: a}",
+      notHere("unitOfOne").replacing("ask,", with: "ask, default,")
+    ),
+    between(.plan, "question: place", "question: cellar", "There is no question «cellar»."),
+    local(.plan, "question: place, ", "", "«question» is missing."),
+    between(.plan, "question: place", "question: aim", otherKind("aim")),
+    between(.plan, "question: place", "question: start", otherKind("start")),
+    between(.plan, "is: [inside]", "is: [inside, upstairs]", "There is no choice «upstairs»."),
+    local(.plan, "is: [inside]", "is: [inside, inside]", "«inside» stands twice under «is»."),
+    local(.plan, "is: [inside]", "is: inside", "«is» must be a list: one line each, beginning with «- »."),
+    local(.plan, "is: [inside]", "is: []", "«is» is empty: fill it."),
+    local(.plan, ", is: [inside]", "", "«is» is missing."),
+    between(.plan, "is: true", "is: [inside]", "«is» must be true or false."),
+    local(.plan, ", is: true", "", "«is» is missing."),
+    between(.plan, "alone, is: true", "alone, atLeast: 1", "«is» is missing.", notOf("atLeast", "is, question")),
+    local(.plan, "{question: times, atMost: 4}", "{question: times}", noBound),
+    between(.plan, "{question: times, atMost: 4}", "{question: times, is: true}", noBound, notOf("is", bounds)),
+    local(
+      .plan,
+      "{question: times, atMost: 4}",
+      "often",
+      "Keys with values are expected here, such as «id: area.name»."
+    ),
+    local(.plan, "atMost: 4", "atMost: many", "«atMost» must be a whole number."),
+    between(.plan, "atMost: 4", "atMost: 10", outside),
+    between(.plan, "atMost: 4", "atLeast: 0", outside),
+    between(.plan, "atMost: 4", "atLeast: 5, atMost: 4", outside),
+    local(.plan, "    hours: 1\n", "", "«hoursWhen» is about «hours», which is missing."),
+    local(.plan, "    \"cover\": true\n", "", "«coverWhen» is about «cover», which is missing."),
+    between(.plan, "{question: last, ", "{question: times, ", "An event follows a date, and «times» is none."),
+    between(.plan, "{question: last, ", "{question: end, ", "There is no question «end»."),
+    local(.plan, ", weeks: -1", "", "«weeks» is missing in «follows»."),
+    local(.plan, "weeks: -1", "weeks: -105", "«weeks» must be from -104 to 104."),
+    local(.plan, "weeks: -1", "weeks: soon", "«weeks» must be a whole number."),
+    local(.plan, "    week: 3\n", "", time),
   ]
+
+  private static let noBound = "A condition on a number has «atLeast», «atMost» or both."
+  private static let outside = "«atLeast» and «atMost» must lie from 1 to 9 and not fall."
+  private static let bounds = "atLeast, atMost, question"
+  private static func otherKind(_ id: String) -> String {
+    "A condition asks for a choice, a number or yes and no, and «\(id)» is of another kind."
+  }
+  private static func notOf(_ key: String, _ keys: String) -> String {
+    "«\(key)» is not a key here; the keys are \(keys)."
+  }
 }

@@ -130,16 +130,29 @@ extension SmallRuleBase {
           - {id: outside, title: {nb: Ute, nn: Ute, en: Outside}}
         default: inside
         \(ask.replacing("}, why", with: "}\n    why"))
-      - {id: times, section: frame, kind: number, minimum: 1, maximum: 9, default: 2, unit: \(unit), \(ask)}
+      - {id: times, section: frame, kind: number, minimum: 1, maximum: 9, default: 2, unit: \(unit), unitOfOne: \(one), \(ask)}
       - {id: alone, section: frame, kind: yesno, default: false, \(ask)}
+      - {id: last, section: frame, kind: "date", \(ask)}
     events:
       - {id: open, title: {nb: Åpne, nn: Opne, en: Open}, week: 1, hours: 2, cover: true, who: [mentor, nurse]}
       - {id: close, title: {nb: Lukk, nn: Lukk, en: Close}, month: 12, year: 2, origin: derived}
+      - id: rest
+        title: {nb: Hvil, nn: Kvil, en: Rest}
+        when:
+          - {question: place, is: [inside]}
+          - {question: alone, is: true}
+        week: 3
+        follows: {question: last, weeks: -1}
+        hours: 1
+        hoursWhen: {question: times, atMost: 4}
+        "cover": true
+        coverWhen: {question: times, atLeast: 2, atMost: 3}
 
     """
 
   private static let ask = "ask: {nb: Hva?, nn: Kva?, en: What?}, why: {nb: Derfor., nn: Difor., en: Because.}"
   private static let unit = "{nb: ganger, nn: gonger, en: times}"
+  private static let one = "{nb: gang, nn: gong, en: time}"
 
   private static let audit = """
     levels: {nb: [ingen, få, flere, alle], nn: [ingen, få, fleire, alle], en: [none, few, more, all]}

@@ -28,7 +28,7 @@ extension Desk {
     var agreement = Document(
       kind: .agreement,
       instrument: document.instrument,
-      name: document.name,
+      name: Self.shortened(voice.text(.agreementNamed, ["title": document.name])),
       language: document.language,
       now: clock.now(),
       basis: Document.Basis(
@@ -40,6 +40,11 @@ extension Desk {
     let form = try form(of: agreement, in: voice)
     move(&agreement, to: form.fields.first, in: form)
     return agreement
+  }
+
+  /// What is made up from a name may be longer than a name.
+  private static func shortened(_ name: String) -> String {
+    name.count <= DocumentName.longest ? name : name.prefix(DocumentName.longest - 1) + "…"
   }
 
   /// Where a name stands: in which documents, the trash among them, and how often over all revisions.

@@ -64,9 +64,9 @@ extension Voice {
 
   /// What a field is called in a list of answers.
   func label(of field: Field) -> String {
-    if let label = field.label { return label }
     if case .score(let left, let right) = field.kind { return "\(left) – \(right)" }
-    return field.ask.hasSuffix("?") || field.ask.hasSuffix(".") ? String(field.ask.dropLast()) : field.ask
+    let label = field.label ?? field.ask
+    return label.hasSuffix("?") || label.hasSuffix(".") ? String(label.dropLast()) : label
   }
 
   private func isComplete(_ instrument: Instrument, _ document: Document) -> Bool {
@@ -126,7 +126,8 @@ extension Voice {
         items.append(Reply.Item(text(.matrixDoubled, ["goal": goal, "parties": names(row.responsible)])))
       }
       if !row.open.isEmpty {
-        items.append(Reply.Item(text(.matrixOpen, ["goal": goal, "parties": names(row.open)])))
+        let phrase = row.isUnownedSoFar ? Phrase.matrixUnownedSoFar : .matrixOpen
+        items.append(Reply.Item(text(phrase, ["goal": goal, "parties": names(row.open)])))
       }
     }
     items += review.idle.map { Reply.Item(text(.matrixIdle, ["party": $0.title[language]])) }

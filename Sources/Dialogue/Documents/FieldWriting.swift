@@ -124,8 +124,9 @@ extension Voice {
     case (.choices(let choices, _)?, .list(let ids)):
       ids.map { id in choices.first { $0.id == id }?.title ?? id }.joined(separator: ", ")
     case (.level(let names)?, .number(let level)) where names.indices.contains(level &- 1):
-      "\(level): \(names[level - 1])"
-    case (.number(_, let unit?)?, .number(let number)): "\(number) \(unit)"
+      "\(names[level - 1]) (\(level))"
+    case (.number(_, let unit?)?, .number(let number)):
+      "\(number) \(number == 1 ? field?.unitOfOne ?? unit : unit)"
     case (.day?, .text(let text)): Day(text).map { date($0) } ?? text
     case (_, .number(let number)): "\(number)"
     case (_, .text(let text)): text

@@ -9,9 +9,13 @@ package struct MatrixReview: Sendable, Equatable {
     package var contributing: [ResponsibilityMatrix.Line]
     /// Parties that nothing has been said about.
     package var open: [ResponsibilityMatrix.Line]
+    /// Whether something has been said about any party.
+    package var isBegun: Bool
 
     /// Everything has been said, and nobody sees to it.
     package var isUnowned: Bool { responsible.isEmpty && open.isEmpty }
+    /// Something has been said, and nobody sees to it yet.
+    package var isUnownedSoFar: Bool { responsible.isEmpty && !open.isEmpty && isBegun }
     /// More than one sees to it, and so perhaps nobody.
     package var isDoubled: Bool { responsible.count > 1 }
   }
@@ -29,7 +33,8 @@ package struct MatrixReview: Sendable, Equatable {
         goal: row,
         responsible: columns(row, .responsible),
         contributing: columns(row, .contributes),
-        open: columns(row, nil)
+        open: columns(row, nil),
+        isBegun: columns(row, nil).count < matrix.columns.count
       )
     }
     idle = matrix.columns.filter { column in

@@ -13,6 +13,15 @@ package struct PlanCalendar: Sendable, Equatable {
     package var needsCover: Bool
     /// Ids of roles.
     package var who: [String]
+
+    /// The day that stands for it where a month cannot: the first working day. Feasts that move with Easter count as
+    /// working days.
+    package var markedDay: Day {
+      guard let lastDay else { return day }
+      var marked = day
+      while !marked.isWorkingDay, marked < lastDay, let next = marked.adding(days: 1) { marked = next }
+      return marked.isWorkingDay ? marked : day
+    }
   }
 
   /// Earliest first.
@@ -50,14 +59,15 @@ package struct PlanCalendar: Sendable, Equatable {
   private static func entries(_ plan: Plan, _ document: Document, _ language: LanguageCode) -> [Entry] {
     guard let start = day(Plan.start, document) else { return [] }
     let events = plan.events.compactMap { event -> Entry? in
-      guard let span = span(of: event.time, from: start) else { return nil }
+      guard plan.holds(event.conditions, in: document) else { return nil }
+      guard let span = span(of: event, from: start, document) else { return nil }
       return Entry(
         id: event.id,
         title: event.title[language],
         day: span.first,
         lastDay: span.last,
-        hours: event.hours,
-        needsCover: event.needsCover,
+        hours: plan.holds(event.hoursConditions, in: document) ? event.hours : nil,
+        needsCover: event.needsCover && plan.holds(event.coverConditions, in: document),
         who: event.who
       )
     }
@@ -71,6 +81,18 @@ package struct PlanCalendar: Sendable, Equatable {
     day(field, document).map {
       [Entry(id: id, title: title, day: $0, lastDay: nil, hours: nil, needsCover: false, who: [])]
     } ?? []
+  }
+
+  /// What follows a date that was answered is on a day of its own, and never before the start.
+  private static func span(
+    of event: Plan.Event,
+    from start: Day,
+    _ document: Document
+  ) -> (first: Day, last: Day?)? {
+    guard let following = event.following, let date = day(following.question, document) else {
+      return span(of: event.time, from: start)
+    }
+    return date.adding(days: following.weeks * daysInWeek).map { (max($0, start), nil) }
   }
 
   /// A month is that of the school year that begins with the start; a week begins on its Monday, the first with the start.

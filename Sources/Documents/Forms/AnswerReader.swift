@@ -76,7 +76,7 @@ package struct AnswerReader: Sendable {
     case .yesNo: return flag(text).map { .answer(.flag($0.flag), comment: $0.comment) } ?? .fault(.notYesNo)
     case .score: return number(text, in: 1...5)
     case .level(let names): return level(text, names)
-    case .number(let range, let unit): return number(text, in: range, unit: unit)
+    case .number(let range, let unit): return number(text, in: range, units: [unit, field.unitOfOne])
     case .choice(let choices): return choice(text, choices)
     case .choices(let choices, _): return several(text, choices)
     case .day: return day(text, today)
@@ -125,12 +125,13 @@ package struct AnswerReader: Sendable {
     return comment.isEmpty ? nil : comment
   }
 
-  private func number(_ text: String, in range: ClosedRange<Int>, unit: String? = nil) -> Reading {
+  private func number(_ text: String, in range: ClosedRange<Int>, units: [String?] = []) -> Reading {
     guard let (digits, rest) = Self.leadingNumber(text), let number = Int(digits) else {
       return .fault(.notANumber(range))
     }
     let comment = Self.comment(rest)
-    let isUnit = comment.map { $0.filter(\.isLetter).lowercased() == unit?.lowercased() } ?? false
+    func letters(_ text: String) -> String { text.filter(\.isLetter).lowercased() }
+    let isUnit = comment.map { comment in units.contains { $0.map(letters) == letters(comment) } } ?? false
     return .answer(.number(number), comment: isUnit ? nil : comment)
   }
 

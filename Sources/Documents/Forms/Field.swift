@@ -48,6 +48,8 @@ package struct Field: Sendable, Equatable {
   /// Questions that go with it.
   package var questions: [String] = []
   package var kind: Kind
+  /// What a number counts, where it is one: «møte i året» of «møter i året».
+  package var unitOfOne: String?
   /// What may be taken as it stands.
   package var suggestion: Answer?
   /// Whether it cannot be skipped.

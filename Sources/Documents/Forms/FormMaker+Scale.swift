@@ -32,7 +32,9 @@ extension FormMaker {
     guard let basis = document.basis else { return [] }
     let comparison = ScaleComparison(scale, scores: basis.scores)
     let names = comparison.parties.map { party in
-      Field(id: "name.\(party)", ask: pack.text(.askPartyName, ["party": name(of: party)]), kind: .text)
+      var field = Field(id: "name.\(party)", ask: pack.text(.askPartyName, ["party": name(of: party)]), kind: .text)
+      field.label = pack.text(.agreementParty, ["party": name(of: party)])
+      return field
     }
     let pairs = comparison.pairs.map { compared in
       let scores = compared.scores.map { "\(name(of: $0.party)) \($0.score)" }.joined(separator: ", ")
@@ -46,6 +48,7 @@ extension FormMaker {
         ),
         kind: .text
       )
+      field.label = compared.pair.talk[language]
       field.suggestion = compared.nearest.map {
         .text($0 == .left ? compared.pair.left[language] : compared.pair.right[language])
       }

@@ -60,6 +60,7 @@ struct FormMaker {
         kind: kind(of: question.kind)
       )
       field.suggestion = suggestion(of: question.kind)
+      field.unitOfOne = question.unitOfOne?[language]
       field.isRequired = question.isRequired
       field.isDerived = question.origin == .derived
       return field

@@ -73,6 +73,9 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     return (sundayFirst + 5) % 7 + 1
   }
 
+  /// Monday to Friday, and neither New Year's Day nor the first of May.
+  package var isWorkingDay: Bool { weekday <= 5 && !(day == 1 && (month == 1 || month == 5)) }
+
   package var description: String { "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))" }
 
   package static func < (left: Day, right: Day) -> Bool {

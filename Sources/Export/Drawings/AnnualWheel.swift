@@ -21,15 +21,19 @@ struct AnnualWheel {
   private static let mostYears = 2
   private static let months = 12
 
+  /// How wide a wheel is with the space around it, and the radius of its numbers.
+  static let side = 456.0
+  static let badge = 12.0
+
   let years: [Year]
   /// What happens later than the last year.
-  private let outside: [Mark]
+  let outside: [Mark]
   /// The first month, counted from the year 0.
   private let start: Int
   private let name: String
   /// Ids of entries that are the program's own suggestion.
   private let own: Set<String>
-  private let wording: Wording
+  let wording: Wording
 
   /// - Parameter own: ids of entries that are the program's own suggestion.
   /// - Returns: nil where nothing happens.
@@ -53,46 +57,25 @@ struct AnnualWheel {
 
   private static func month(_ day: Day) -> Int { day.year * months + day.month - 1 }
 
-  private var pack: LanguagePack { wording.pack }
+  var pack: LanguagePack { wording.pack }
 
-  /// All years, one below the other, with the list.
-  var svg: String { svg(of: years, listsEvents: true) }
-
-  /// - Parameter listsEvents: whether the list stands below each wheel; a page has it in a table.
-  func svg(of years: [Year], listsEvents: Bool) -> String {
+  /// One year's wheel by itself: a page has the list in a table.
+  func svg(of year: Year) -> String {
     var canvas = Canvas()
-    var y = Layout.margin
-    for year in years {
-      canvas.text(title(of: year), x: Layout.margin, y: y + Layout.heading, size: Layout.heading, isBold: true)
-      y += Layout.heading * 2
-      draw(year, centre: y + Layout.rim, on: &canvas)
-      y += Layout.rim * 2 + Layout.margin
-      if listsEvents { y = list(year.marks, from: y, on: &canvas) }
-    }
-    if listsEvents, !outside.isEmpty {
-      canvas.text(
-        pack.text(.exportOutside),
-        x: Layout.margin,
-        y: y + Layout.heading,
-        size: Layout.heading,
-        isBold: true
-      )
-      y = list(outside, from: y + Layout.heading * 2, on: &canvas)
-    }
-    if listsEvents, years.flatMap(\.marks).contains(where: isOwn) || outside.contains(where: isOwn) {
-      y = canvas.footnote(pack.text(.exportOwn), x: Layout.margin, y: y, width: Layout.width - Layout.margin * 2)
-    }
+    let y = draw(year, left: 0, top: Layout.margin, on: &canvas)
     return canvas.svg(
-      name: "wheel-\(years.first?.number ?? 0)",
-      width: Layout.width,
+      name: "wheel-\(year.number)",
+      width: Layout.wheel,
       height: y,
-      title: "\(pack.text(.exportWheel)): \(name)",
-      description: description(of: years, withOutside: listsEvents),
+      title: title,
+      description: description(of: [year], withOutside: false),
       isWide: false
     )
   }
 
-  private func isOwn(_ mark: Mark) -> Bool { own.contains(mark.entry.id) }
+  var title: String { "\(pack.text(.exportWheel)): \(name)" }
+
+  func isOwn(_ mark: Mark) -> Bool { own.contains(mark.entry.id) }
 
   private func title(of year: Year) -> String {
     pack.text(.exportYear, ["number": "\(year.number)", "years": span(of: year)])
@@ -105,7 +88,7 @@ struct AnnualWheel {
     return from == to ? "\(from)" : "\(from)–\(to)"
   }
 
-  private func description(of years: [Year], withOutside: Bool) -> String {
+  func description(of years: [Year], withOutside: Bool) -> String {
     func words(_ marks: [Mark]) -> String {
       marks.map { "\($0.number): \(wording.when($0.entry)): \($0.entry.title)." }.joined(separator: " ")
     }
@@ -117,8 +100,24 @@ struct AnnualWheel {
 
 /// The wheel itself.
 extension AnnualWheel {
-  private func draw(_ year: Year, centre y: Double, on canvas: inout Canvas) {
-    let x = Layout.width / 2
+  /// Of a wheel with the year that it is of.
+  var height: Double { Layout.heading * 2 + Layout.rim * 2 + Layout.margin }
+
+  /// The wheel below the year that it is of; returns where the drawing goes on.
+  func draw(_ year: Year, left: Double, top: Double, on canvas: inout Canvas) -> Double {
+    canvas.text(
+      title(of: year),
+      x: left + Layout.margin,
+      y: top + Layout.heading,
+      size: Layout.heading,
+      isBold: true
+    )
+    let centre = top + Layout.heading * 2 + Layout.rim
+    draw(year, x: left + Layout.wheel / 2, y: centre, on: &canvas)
+    return centre + Layout.rim + Layout.margin
+  }
+
+  private func draw(_ year: Year, x: Double, y: Double, on canvas: inout Canvas) {
     canvas.circle(x: x, y: y, radius: Layout.rim, Paint.line.stroke(inside: .tint))
     canvas.circle(x: x, y: y, radius: Layout.band, Paint.line.stroke(inside: .paper))
     for month in 0..<Self.months {
@@ -157,52 +156,27 @@ extension AnnualWheel {
     pack.months.count == Self.months ? String(pack.months[month].prefix(3)) : "\(month + 1)"
   }
 
-  private func badge(_ label: String, x: Double, y: Double, on canvas: inout Canvas) {
+  func badge(_ label: String, x: Double, y: Double, on canvas: inout Canvas) {
     let size = label.count > 2 ? 9.0 : Layout.number
     canvas.circle(x: x, y: y, radius: Layout.badge, Paint.solid.fill)
     canvas.text(label, x: x, y: y + size / 3, size: size, .onSolid, anchor: .middle, isBold: true)
-  }
-
-  /// What the numbers stand for; returns where the drawing goes on.
-  private func list(_ marks: [Mark], from top: Double, on canvas: inout Canvas) -> Double {
-    let left = Layout.margin + Layout.badge * 2 + 10
-    let width = Layout.width - left - Layout.margin
-    var y = top
-    for mark in marks {
-      badge("\(mark.number)", x: Layout.margin + Layout.badge, y: y + Layout.badge, on: &canvas)
-      let facts = [wording.when(mark.entry), wording.names(of: mark.entry.who)].filter { !$0.isEmpty }
-      y += Layout.text
-      for line in Lettering.lines(mark.entry.title + (isOwn(mark) ? "*" : ""), size: Layout.text, width: width) {
-        canvas.text(line, x: left, y: y, size: Layout.text)
-        y += Layout.line
-      }
-      for line in Lettering.lines(facts.joined(separator: " · "), size: Layout.small, width: width) {
-        canvas.text(line, x: left, y: y, size: Layout.small, .faint)
-        y += Layout.line
-      }
-      y += Layout.gap
-    }
-    return y + Layout.margin
   }
 }
 
 /// Measures of the wheel, and where its numbers stand.
 private enum Layout {
-  static let width = 480.0
+  /// The side of the square that a wheel stands in.
+  static let wheel = AnnualWheel.side
   static let margin = 16.0
   static let heading = 16.0
-  static let text = 14.0
-  static let small = 12.0
   /// Of months and years: a telephone makes the wheel smaller.
   static let name = 14.0
   static let number = 13.0
-  static let line = 17.0
-  static let gap = 4.0
   /// The outer edge, that of the months' names, and that of the years in the middle.
   static let rim = 212.0
   static let band = 178.0
   static let hub = 50.0
-  static let badge = 12.0
+  static let badge = AnnualWheel.badge
 
   /// A place in a month: outwards along its middle, and to the side.
   typealias Place = (along: Double, across: Double)

@@ -37,9 +37,12 @@ struct AuditDrawing {
   private var language: LanguageCode { pack.code }
   private var levelNames: [String] { audit.levelNames[language] ?? [] }
 
-  var svg: String {
+  /// - Parameter isPage: whether it stands in a page, which is called the same.
+  func svg(isPage: Bool) -> String {
     var canvas = Canvas()
-    var y = header(on: &canvas)
+    let title = "\(pack.text(.exportProfile)): \(name)"
+    let top = isPage ? 0 : canvas.heading(title, x: Layout.margin, width: Layout.width)
+    var y = header(from: top, on: &canvas)
     for group in audit.groups {
       y += Layout.gap + Layout.heading
       for line in Lettering.lines(group.title[language], size: Layout.heading, width: Layout.textWidth, isBold: true) {
@@ -56,25 +59,25 @@ struct AuditDrawing {
       name: "profile",
       width: Layout.width,
       height: y,
-      title: "\(pack.text(.exportProfile)): \(name)",
+      title: title,
       description: description,
       isWide: false
     )
   }
 
   /// What the levels are called, above the bars.
-  private func header(on canvas: inout Canvas) -> Double {
+  private func header(from top: Double, on canvas: inout Canvas) -> Double {
     let names = Audit.levels.map { level in
       Lettering.lines(name(of: level), size: Layout.small, width: Layout.step - Layout.padding)
     }
     for (place, lines) in names.enumerated() {
       let x = Layout.margin + Layout.step * (Double(place) + 0.5)
       for (row, line) in lines.enumerated() {
-        let y = Layout.margin + Layout.small + Double(row) * Layout.line
+        let y = top + Layout.margin + Layout.small + Double(row) * Layout.line
         canvas.text(line, x: x, y: y, size: Layout.small, .faint, anchor: .middle)
       }
     }
-    return Layout.margin + Double(names.map(\.count).max() ?? 0) * Layout.line
+    return top + Layout.margin + Double(names.map(\.count).max() ?? 0) * Layout.line
   }
 
   private func name(of level: Int) -> String {

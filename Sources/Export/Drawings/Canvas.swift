@@ -36,6 +36,18 @@ struct Canvas {
     )
   }
 
+  /// What the drawing is called, at its top.
+  ///
+  /// - Returns: where the drawing goes on.
+  mutating func heading(_ text: String, x: Double, width: Double) -> Double {
+    var y = x
+    for line in Lettering.lines(text.shown, size: 18, width: width - x * 2, isBold: true) {
+      self.text(line, x: x, y: y + 18, size: 18, isBold: true)
+      y += 24
+    }
+    return y
+  }
+
   /// What an asterisk stands for, in small letters below `y`.
   ///
   /// - Returns: where the drawing ends.

@@ -35,18 +35,21 @@ struct ResponsibilityDrawing {
     ]
   }
 
-  var svg: String {
+  /// - Parameter isPage: whether it stands in a page, which is called the same.
+  func svg(isPage: Bool) -> String {
     var canvas = Canvas()
+    let title = "\(pack.text(.exportMatrix)): \(document.name)"
     let columns = columns
     let width = (columns.last.map { $0.centre + $0.width / 2 } ?? Layout.margin + Layout.rowTitle) + Layout.margin
-    var y = header(columns, on: &canvas)
+    let top = isPage ? 0 : canvas.heading(title, x: Layout.margin, width: width)
+    var y = header(columns, from: top, on: &canvas)
     for row in review.rows { y = draw(row, from: y, columns, width: width, on: &canvas) }
     y = legend(from: y, width: width, on: &canvas)
     return canvas.svg(
       name: "matrix",
       width: width,
       height: y,
-      title: "\(pack.text(.exportMatrix)): \(document.name)",
+      title: title,
       description: description,
       isWide: true
     )
@@ -72,7 +75,7 @@ struct ResponsibilityDrawing {
     }
   }
 
-  private func header(_ columns: [Column], on canvas: inout Canvas) -> Double {
+  private func header(_ columns: [Column], from top: Double, on canvas: inout Canvas) -> Double {
     let headings = zip(matrix.columns, columns).map { line, column in
       Lettering.lines(
         line.title[language],
@@ -84,13 +87,13 @@ struct ResponsibilityDrawing {
     let height = Double(headings.map(\.count).max() ?? 0) * Layout.line
     for (column, lines) in zip(columns, headings) {
       // The last lines stand side by side, above the cells.
-      var y = Layout.margin + height - Double(lines.count - 1) * Layout.line
+      var y = top + Layout.margin + height - Double(lines.count - 1) * Layout.line
       for line in lines {
         canvas.text(line, x: column.centre, y: y, size: Layout.small, anchor: .middle, isBold: true)
         y += Layout.line
       }
     }
-    return Layout.margin + height + Layout.padding
+    return top + Layout.margin + height + Layout.padding
   }
 
   private func draw(
@@ -102,7 +105,8 @@ struct ResponsibilityDrawing {
   ) -> Double {
     let inside = Layout.rowTitle - Layout.padding
     let title = Lettering.lines(row.goal.title[language], size: Layout.text, width: inside)
-    let flag = flag(of: row).map { Lettering.lines("! \($0)", size: Layout.small, width: inside, isBold: true) } ?? []
+    let flag =
+      row.flag(in: pack).map { Lettering.lines("! \($0)", size: Layout.small, width: inside, isBold: true) } ?? []
     let lines = Double(title.count + flag.count) * Layout.line
     let height = max(lines, Layout.badge * 2) + Layout.padding * 2
     canvas.line(x: Layout.margin, y: top, toX: width - Layout.margin, y: top, Paint.line.stroke())
@@ -120,11 +124,6 @@ struct ResponsibilityDrawing {
       badge(duty, x: column.centre, y: top + height / 2, on: &canvas)
     }
     return top + height
-  }
-
-  private func flag(of row: MatrixReview.Row) -> String? {
-    if row.isUnowned { return pack.text(.exportUnowned) }
-    return row.isDoubled ? pack.text(.exportDoubled) : nil
   }
 
   private func badge(_ duty: ResponsibilityMatrix.Duty?, x: Double, y: Double, on canvas: inout Canvas) {
@@ -180,7 +179,7 @@ struct ResponsibilityDrawing {
         (pack.text(.dutyResponsible), names(row.responsible)), (pack.text(.dutyContributes), names(row.contributing)),
         (pack.text(.exportUnsaid), names(row.open)),
       ]
-      let said = parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" } + [flag(of: row)].compactMap(\.self)
+      let said = parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" } + [row.flag(in: pack)].compactMap(\.self)
       return "\(row.goal.title[language]): \(said.joined(separator: "; "))."
     }
     .joined(separator: " ")

@@ -74,10 +74,10 @@ struct CSVTable {
 
   private func comment(_ id: String) -> String { document.comments[id] ?? "" }
 
-  private func own(_ isOwn: Bool) -> String { isOwn ? pack.text(.exportOwn) : "" }
+  private func own(_ isOwn: Bool) -> String { isOwn ? pack.text(.yes) : "" }
 
   private var checklist: [[String]] {
-    [header([.exportPart, .exportQuestion, .exportAnswers, .exportComment]) + ["*"]]
+    [header([.exportPart, .exportQuestion, .exportAnswers, .exportComment, .exportOwnColumn])]
       + form.fields.map { [$0.group ?? "", $0.ask, answer($0.id), comment($0.id), own($0.isDerived)] }
   }
 
@@ -86,7 +86,7 @@ struct CSVTable {
     let comparison = ScaleComparison(scale, scores: scale.scores(in: document))
     let header =
       [pack.text(.exportLeft)] + parties.map(wording.name)
-      + header([.exportRight, .exportDifference, .exportTalk, .exportComment]) + ["*"]
+      + header([.exportRight, .exportDifference, .exportTalk, .exportComment, .exportOwnColumn])
     let rows = scale.pairs.map { pair in
       let fields = parties.map { Scale.score(of: pair.id, by: $0) }
       let spread = comparison.pairs.first { $0.pair.id == pair.id }?.spread
@@ -111,8 +111,7 @@ struct CSVTable {
     let titles = matrix.columns.map { $0.title[language] }
     let rows = MatrixReview(matrix, of: document).rows.map { row in
       let fields = matrix.columns.map { ResponsibilityMatrix.cell(row: row.goal.id, column: $0.id) }
-      let flag = row.isUnowned ? pack.text(.exportUnowned) : row.isDoubled ? pack.text(.exportDoubled) : ""
-      return [row.goal.title[language]] + fields.map(answer) + [flag, named(fields, titles)]
+      return [row.goal.title[language]] + fields.map(answer) + [row.flag(in: pack) ?? "", named(fields, titles)]
     }
     return [[pack.text(.exportGoal)] + titles + header([.findings, .exportComment])] + rows
   }
@@ -127,6 +126,6 @@ struct CSVTable {
           + [named(fields, names), own(criterion.origin == .derived)]
       }
     }
-    return [header([.exportPart, .exportCriterion] + parts.map(\.heading) + [.exportComment]) + ["*"]] + rows
+    return [header([.exportPart, .exportCriterion] + parts.map(\.heading) + [.exportComment, .exportOwnColumn])] + rows
   }
 }

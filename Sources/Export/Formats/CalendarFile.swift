@@ -33,18 +33,26 @@ struct CalendarFile {
 
   private func lines(_ entry: PlanCalendar.Entry, _ event: Outline.Event) -> [String] {
     // Where there is no next day, the calendar of this program has ended.
-    let end = (entry.lastDay ?? entry.day).adding(days: 1) ?? entry.day
+    let day = entry.markedDay
+    let end = day.adding(days: 1) ?? day
     // The same entry of the same document is the same event when it is imported again. Numbers of documents begin anew in
     // every folder, so the time that the document was made tells two of one number apart.
     let id = "\(document.id.shown).\(entry.id).\(Self.stamp(document.created))@veiviser"
     return [
       "BEGIN:VEVENT", "UID:\(Self.escaped(id))", "DTSTAMP:\(Self.stamp(now))", "SEQUENCE:\(document.revision)",
-      "DTSTART;VALUE=DATE:\(Self.stamp(entry.day))", "DTEND;VALUE=DATE:\(Self.stamp(end))",
-      "SUMMARY:\(Self.escaped(event.title))", "DESCRIPTION:\(Self.escaped(description(entry, event)))",
+      "DTSTART;VALUE=DATE:\(Self.stamp(day))", "DTEND;VALUE=DATE:\(Self.stamp(end))",
+      "SUMMARY:\(Self.escaped(summary(entry, event)))", "DESCRIPTION:\(Self.escaped(description(entry, event)))",
       "CATEGORIES:\(Self.escaped(outline.instrument))",
-      // What a month is set aside for does not fill its days.
+      // Nobody is busy all day.
       "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
+  }
+
+  /// What a month is set aside for would lie over all its days: it stands on one, and says so.
+  private func summary(_ entry: PlanCalendar.Entry, _ event: Outline.Event) -> String {
+    guard entry.lastDay != nil else { return event.title }
+    let month = pack.months.count == 12 ? pack.months[entry.day.month - 1] : "\(entry.day.month)"
+    return pack.text(.exportDuring, ["title": event.title, "month": month])
   }
 
   private func description(_ entry: PlanCalendar.Entry, _ event: Outline.Event) -> String {

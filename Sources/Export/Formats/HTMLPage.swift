@@ -39,10 +39,9 @@ struct HTMLPage {
   private var content: [String] {
     var blocks = ["<header>"]
     if outline.isNamed { blocks.append("<p class=\"kind\">\(escaped(outline.instrument))</p>") }
-    blocks += [
-      "<h1 dir=\"auto\">\(escaped(outline.title))</h1>",
-      "<p>\(escaped(outline.purpose))</p>", "<p class=\"state\">\(escaped(outline.state))</p>",
-    ]
+    blocks.append("<h1 dir=\"auto\">\(escaped(outline.title))</h1>")
+    if let purpose = outline.purpose { blocks.append("<p>\(escaped(purpose))</p>") }
+    blocks.append("<p class=\"state\">\(escaped(outline.state))</p>")
     if !outline.notes.isEmpty { blocks.append(list(outline.notes.map(escaped), className: "notes")) }
     blocks.append("</header>")
     // A drawing of a calendar stands with its dates.

@@ -13,7 +13,8 @@ struct Markdown {
   var text: String {
     var blocks = ["# " + inline(outline.title)]
     if outline.isNamed { blocks.append("**\(inline(outline.instrument))**") }
-    blocks += [line(outline.purpose), line(outline.state)]
+    if let purpose = outline.purpose { blocks.append(line(purpose)) }
+    blocks.append(line(outline.state))
     if !outline.notes.isEmpty { blocks.append(list(outline.notes.map(inline))) }
     blocks += outline.findings.flatMap(self.blocks)
     blocks += outline.parts.flatMap(self.blocks)

@@ -8,7 +8,8 @@ package struct Outline: Encodable, Sendable, Equatable {
   package var title: String
   /// What it is: the instrument's title.
   package var instrument: String
-  package var purpose: String
+  /// When to use it and what comes of it; nil once it is finished.
+  package var purpose: String?
   /// Whether it is finished, and how far it has come.
   package var state: String
   /// What to know before one reads on.

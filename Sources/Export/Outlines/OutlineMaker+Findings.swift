@@ -53,7 +53,10 @@ extension OutlineMaker {
       let goal = row.goal.title[language]
       if row.isUnowned { texts.append(pack.text(.matrixUnowned, ["goal": goal])) }
       if row.isDoubled { texts.append(pack.text(.matrixDoubled, ["goal": goal, "parties": names(row.responsible)])) }
-      if !row.open.isEmpty { texts.append(pack.text(.matrixOpen, ["goal": goal, "parties": names(row.open)])) }
+      if !row.open.isEmpty {
+        let phrase = row.isUnownedSoFar ? Phrase.matrixUnownedSoFar : .matrixOpen
+        texts.append(pack.text(phrase, ["goal": goal, "parties": names(row.open)]))
+      }
     }
     texts += review.idle.map { pack.text(.matrixIdle, ["party": $0.title[language]]) }
     return Outline.Finding(title: pack.text(.findings), items: texts.map { Outline.Item(text: $0) })

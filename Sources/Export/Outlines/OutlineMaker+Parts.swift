@@ -19,13 +19,20 @@ extension OutlineMaker {
     var minute = 0
     for field in form.fields where isIncluded(field) {
       if parts.isEmpty || field.group != group {
-        parts.append(Outline.Part(title: field.group ?? (parts.isEmpty ? firstTitle : pack.text(.next))))
+        parts.append(Outline.Part(title: title(of: field) ?? (parts.isEmpty ? firstTitle : pack.text(.next))))
         group = field.group
       }
       parts[parts.count - 1].entries.append(entry(field, from: minute))
       minute += field.minutes ?? 0
     }
     return parts
+  }
+
+  /// What is asked in an agreement is for those who make it; others read what came of it.
+  private func title(of field: Field) -> String? {
+    guard document.kind == .agreement else { return field.group }
+    if field.group == pack.text(.scaleDiffers) { return pack.text(.agreementDiffered) }
+    return field.group == pack.text(.scaleAgreed) ? pack.text(.agreementAlike) : field.group
   }
 
   /// What the fields before the first group are called.
@@ -40,7 +47,7 @@ extension OutlineMaker {
   private func entry(_ field: Field, from minute: Int) -> Outline.Entry {
     var entry = Outline.Entry(
       field: field.id,
-      ask: field.ask,
+      ask: field.label ?? field.ask,
       answer: wording.lines(document.answers[field.id], to: field),
       isOwn: field.isDerived
     )
@@ -51,7 +58,10 @@ extension OutlineMaker {
     if field.withholdsAdvice {
       entry.hint = [field.hint, pack.text(.adviceWaits)].compactMap(\.self).joined(separator: " ")
     }
-    if field.kind == .tick { entry.isTicked = document.answers[field.id] == .flag(true) }
+    if field.kind == .tick {
+      entry.isTicked = document.answers[field.id] == .flag(true)
+      if entry.answer.isEmpty { entry.answer = [pack.text(.exportUnanswered)] }
+    }
     entry.comment = comment(on: field.id)
     return entry
   }
@@ -94,7 +104,7 @@ extension OutlineMaker {
       Outline.Row(
         title: row.goal.title[language],
         detail: row.goal.hint?[language],
-        flag: row.isUnowned ? pack.text(.exportUnowned) : row.isDoubled ? pack.text(.exportDoubled) : nil,
+        flag: row.flag(in: pack),
         cells: matrix.columns.map { cell(of: ResponsibilityMatrix.cell(row: row.goal.id, column: $0.id)) }
       )
     }

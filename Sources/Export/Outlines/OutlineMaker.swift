@@ -43,20 +43,33 @@ struct OutlineMaker {
     return Outline(
       language: language.code,
       title: document.name.shownLines.joined(separator: " "),
-      instrument: instrument.title[language],
-      purpose: instrument.purpose[language],
+      instrument: title,
+      purpose: purpose,
       state: state,
       notes: notes,
       findings: findings,
       parts: parts,
       events: events,
-      footnote: hasOwn(parts, events, findings) ? pack.text(.exportOwn) : nil,
+      footnote: hasOwn(parts, events, findings) ? pack.text(.exportFootnote) : nil,
       sources: wording.sources(instrument.citations),
       made: pack.text(
         .exportMade,
         ["date": wording.date(now), "document": document.id.shown, "revision": "\(document.revision)"]
       )
     )
+  }
+
+  private var title: String {
+    let title = instrument.title[language]
+    return document.kind == .agreement ? pack.text(.agreementNamed, ["title": title]) : title
+  }
+
+  /// How an instrument is used is for those who are at it. What an agreement is, is for everybody.
+  private var purpose: String? {
+    if document.kind == .agreement {
+      return pack.text(.agreementPurpose, ["title": instrument.title[language]])
+    }
+    return document.finished == nil ? instrument.purpose[language] : nil
   }
 
   private var state: String {

@@ -44,7 +44,8 @@ struct Wording {
       [ids.map { title(of: $0, among: choices) }.joined(separator: ", ")]
     case (.level(let names), .number(let level)?) where names.indices.contains(level &- 1):
       ["\(level): \(names[level - 1])"]
-    case (.number(_, let unit?), .number(let number)?): ["\(number) \(unit)"]
+    case (.number(_, let unit?), .number(let number)?):
+      ["\(number) \(number == 1 ? field.unitOfOne ?? unit : unit)"]
     case (_, .number(let number)?): ["\(number)"]
     case (.day, .text(let text)?): Day(text).map { [date($0)] } ?? text.shownLines
     case (_, .text(let text)?): text.shownLines
@@ -81,5 +82,14 @@ struct Wording {
       let name = places.isEmpty ? source.short : "\(source.short): \(places)"
       return source.size[language].map { "\(name) (\($0))" } ?? name
     }
+  }
+}
+
+extension MatrixReview.Row {
+  /// What stands out about a goal: that nobody has it, or that several have.
+  func flag(in pack: LanguagePack) -> String? {
+    if isUnowned { return pack.text(.exportUnowned) }
+    if isUnownedSoFar { return pack.text(.exportUnownedSoFar) }
+    return isDoubled ? pack.text(.exportDoubled) : nil
   }
 }

@@ -65,6 +65,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mustChooseMore, mustDay, mustBeInCalendar, mustText, mustList, mustNotBeEmpty, mustBeShorter, mustHaveFewerLines
   case mustShow, errorNotScored, errorFormat, errorNothingToShow, errorContent, errorContentNewer
   case errorContentKind
+  case exportUnownedSoFar, exportUnanswered, exportOwnColumn, exportFootnote, exportDuring, matrixUnownedSoFar
+  case agreementNamed, agreementPurpose, agreementParty, agreementDiffered, agreementAlike
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -132,7 +134,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .reasonOfAll: ["title", "purpose"]
     case .adviceKept: ["step"]
     case .instrumentUnknown: ["name", "command"]
-    case .matrixDoubled, .matrixOpen: ["goal", "parties"]
+    case .matrixDoubled, .matrixOpen, .matrixUnownedSoFar: ["goal", "parties"]
     case .matrixUnowned: ["goal"]
     case .progress, .stepOf, .criterionOf: ["place", "count"]
     case .revisionUnknown: ["document", "revision"]
@@ -157,6 +159,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .exportPartyCount: ["party", "answered", "count"]
     case .exportHourCount: ["count"]
     case .exportYear: ["number", "years"]
+    case .exportDuring: ["title", "month"]
+    case .agreementNamed, .agreementPurpose: ["title"]
+    case .agreementParty: ["party"]
     case .welcome: ["count"]
     case .status: ["topics", "samples", "hash"]
     case .instrumentGone: ["name"]

@@ -91,6 +91,7 @@ import Wire
     let agreed = try await desk.agree(AgreeDocument.Parameters(document: "scale-1", language: "en"))
     #expect(agreed.document.id == "agreement-1")
     #expect(agreed.document.instrument == "scale.practice")
+    #expect(agreed.document.name == "Agreement: \(form.document.name)")
     _ = try await desk.update(UpdateDocument.Parameters(document: "scale-1", answers: ["student.mandate": .integer(5)]))
     let basis = try store.document("agreement-1").basis
     #expect(basis?.revision == 2)

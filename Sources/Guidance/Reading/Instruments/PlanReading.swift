@@ -1,3 +1,5 @@
+import Yams
+
 extension Plan {
   init(_ fields: FieldReader, languages: [LanguageCode]) {
     let sections = fields.parts("sections", required: true, id: \.id) { section -> Section? in
@@ -6,14 +8,17 @@ extension Plan {
       guard let id, let title else { return nil }
       return Section(id: id, title: title)
     }
+    var written: Set<String> = []
     let questions = fields.parts("questions", required: true, id: \.id) { question -> Question? in
+      if case .scalar(let id)? = question.node("id") { written.insert(id.string) }
       let read = Question(question, languages: languages)
       if let read, !sections.contains(where: { $0.id == read.section }) {
         question.findings.error(question.location(of: "section"), "There is no section «\(read.section)».")
       }
       return read
     }
-    let events = fields.parts("events", id: \.id) { Event($0, languages: languages) }
+    let conditions = ConditionReader(questions: questions, written: written)
+    let events = fields.parts("events", id: \.id) { Event($0, languages: languages, conditions) }
     if !events.isEmpty, !questions.contains(where: { $0.id == Self.start && $0.kind == .date && $0.isRequired }) {
       fields.findings.error(
         fields.location(of: "events"),
@@ -29,12 +34,15 @@ extension Plan.Question {
     let id = fields.partId()
     let section = fields.string("section", required: true)
     let kind = Kind(fields, languages: languages)
+    let unitOfOne =
+      if case .number? = kind { fields.localText("unitOfOne", languages: languages) } else { LocalText?.none }
     let ask = fields.localText("ask", languages: languages, required: true)
     let why = fields.localText("why", languages: languages, required: true)
     let isRequired = fields.boolean("required") ?? false
     let origin = fields.origin()
     guard let id, let section, let kind, let ask, let why else { return nil }
     self.init(id: id, section: section, kind: kind, ask: ask, why: why, isRequired: isRequired, origin: origin)
+    self.unitOfOne = unitOfOne
   }
 
   fileprivate static func choices(_ fields: FieldReader, languages: [LanguageCode]) -> [Choice] {
@@ -78,52 +86,7 @@ extension Plan.Question.Kind {
     case .yesno: self = .yesNo(suggestion: fields.boolean("default"))
     case nil:
       // Which of these belong here is not known.
-      for key in ["default", "choices", "minimum", "maximum", "unit"] { _ = fields.node(key) }
-      return nil
-    }
-  }
-}
-
-extension Plan.Event {
-  /// More than two weeks of work are several events.
-  private static let hours = 1...100
-
-  fileprivate init?(_ fields: FieldReader, languages: [LanguageCode]) {
-    let id = fields.partId()
-    let title = fields.localText("title", languages: languages, required: true)
-    let time = Time(fields)
-    let hours = fields.integer("hours")
-    if let hours, !Self.hours.contains(hours) {
-      fields.findings.error(fields.location(of: "hours"), "«hours» must be from 1 to \(Self.hours.upperBound).")
-    }
-    let needsCover = fields.boolean("cover") ?? false
-    let who = fields.names("who").map(\.text)
-    let origin = fields.origin()
-    guard let id, let title, let time else { return nil }
-    self.init(id: id, title: title, time: time, hours: hours, needsCover: needsCover, who: who, origin: origin)
-  }
-}
-
-extension Plan.Event.Time {
-  private static let months = 1...12
-  private static let years = 1...2
-  /// Two years.
-  private static let weeks = 1...104
-
-  fileprivate init?(_ fields: FieldReader) {
-    let month = fields.integer("month")
-    let year = fields.integer("year")
-    let week = fields.integer("week")
-    switch (month, year, week) {
-    case (let month?, let year?, nil) where Self.months.contains(month) && Self.years.contains(year):
-      self = .month(month, year: year)
-    case (nil, nil, let week?) where Self.weeks.contains(week):
-      self = .week(week)
-    default:
-      fields.findings.error(
-        fields.location,
-        "An event has «month» (1 to 12) and «year» (1 or 2), or else «week» (1 to 104)."
-      )
+      for key in ["default", "choices", "minimum", "maximum", "unit", "unitOfOne"] { _ = fields.node(key) }
       return nil
     }
   }

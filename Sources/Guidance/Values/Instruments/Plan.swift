@@ -52,6 +52,8 @@ package struct Plan: Sendable, Equatable {
     package var ask: LocalText
     /// Why it is asked.
     package var why: LocalText
+    /// Of a number: the unit of one; nil where it is the same.
+    package var unitOfOne: LocalText?
     package var isRequired: Bool
     package var origin: Instrument.Origin
 
@@ -74,42 +76,23 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// Something that happens at a time counted from the start.
-  package struct Event: Sendable, Equatable {
-    package enum Time: Sendable, Equatable {
-      /// A month (1…12) of the first or second year from the start.
-      case month(Int, year: Int)
-      /// A week from the start, which is in week 1.
-      case week(Int)
+  /// What an answer of the same plan has to be. A question without an answer counts as its default, and one that has
+  /// none either leaves everything open.
+  package struct Condition: Sendable, Equatable {
+    package enum Test: Sendable, Equatable {
+      /// One of these choices, by id.
+      case oneOf([String])
+      case flag(Bool)
+      case number(ClosedRange<Int>)
     }
 
-    package var id: String
-    package var title: LocalText
-    package var time: Time
-    /// How long it takes, where that is known.
-    package var hours: Int?
-    /// Whether lessons need cover meanwhile.
-    package var needsCover: Bool
-    /// Ids of the roles that take part.
-    package var who: [String]
-    package var origin: Instrument.Origin
+    /// Id of a question.
+    package var question: String
+    package var test: Test
 
-    package init(
-      id: String,
-      title: LocalText,
-      time: Time,
-      hours: Int?,
-      needsCover: Bool,
-      who: [String],
-      origin: Instrument.Origin
-    ) {
-      self.id = id
-      self.title = title
-      self.time = time
-      self.hours = hours
-      self.needsCover = needsCover
-      self.who = who
-      self.origin = origin
+    package init(question: String, test: Test) {
+      self.question = question
+      self.test = test
     }
   }
 }
