@@ -16,6 +16,7 @@ package final class Assistant: Sendable {
   let correctionFinder: CorrectionFinder
   let answerReader: AnswerReader
   let instrumentFinder: InstrumentFinder
+  let requestFinder: RequestFinder
   private let voices: [LanguageCode: Voice]
   private let firstVoice: Voice
   private let longestUtterance: Int
@@ -46,6 +47,7 @@ package final class Assistant: Sendable {
     correctionFinder = CorrectionFinder(base: base)
     answerReader = AnswerReader(base.languages)
     instrumentFinder = InstrumentFinder(base: base, router: router)
+    requestFinder = RequestFinder(base: base, instruments: instrumentFinder)
     voices = Dictionary(uniqueKeysWithValues: base.languages.map { ($0.code, Voice(base: base, pack: $0)) })
     firstVoice = voices[Self.firstLanguage] ?? Voice(base: base, pack: base.languages.first ?? .silent)
     longestUtterance = limits.utteranceBytes

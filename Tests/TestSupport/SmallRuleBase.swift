@@ -111,7 +111,8 @@ package struct SmallRuleBase {
     }
     let names = [
       "help", "role", "topics", "show", "sources", "why", "language", "status", "new", "documents", "open", "back",
-      "skip", "edit", "tick", "comment", "pause", "finish", "compare", "agree", "rename", "history", "undo", "delete",
+      "skip", "edit", "tick", "comment", "pause", "finish", "start", "compare", "agree", "rename", "history", "undo",
+      "delete",
       "trash", "restore", "export", "forget", "quit",
     ]
     let commands = names.map { "  \($0): {words: [\($0)], summary: about \($0)}" }
@@ -136,6 +137,12 @@ package struct SmallRuleBase {
         accept: [so be it]
         skip: [pass by]
         edit: [mend]
+      requests:
+        want: [i need]
+        ask: [is there]
+        resume: [go on with]
+        prepare: [today]
+        fill: [a]
       commands:
       \(commands.joined(separator: "\n"))
       phrases:

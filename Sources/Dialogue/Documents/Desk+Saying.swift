@@ -25,7 +25,8 @@ extension Desk {
     if isOpen, let offer = toolsOffered(line, voice: voice, context: context) { return offer.leaving(gone, voice) }
     if reply.context.choices != nil { reply.context.listed = nil }
     let speaking = voice.isSame(as: reply) ? voice : try other(reply)
-    return speaking.offeringInstruments(reply).leaving(gone, speaking)
+    let offered = speaking.offeringInstruments(reply)
+    return preparing(offered, for: line, speaking, before: context).leaving(gone, speaking)
   }
 
   /// The document that a conversation has open and that is no longer there; nil where it is.
@@ -52,9 +53,7 @@ extension Desk {
     let spoken = assistant.voice(for: intent, utterance, context: context)
     var context = context
     context.language = spoken.language.code
-    context.listed = found.map(\.id)
-    context.choices = nil
-    context.choiceRoles = nil
+    context = context.offering(found.map(\.id))
     let offer = base.borders.first { $0.kind == .tools }?.texts[spoken.language]?.reply
     let section = Reply.Section(
       kind: .instruments,
@@ -86,11 +85,12 @@ extension Desk {
     let call = DeskCall(desk: self, call: Command.Call(assistant: assistant, voice: voice, context: context))
     // Right after a list a number picks from it; anything else goes on with the dialogue.
     if Int(line) != nil, let reply = try await picked(line, call) { return reply }
+    if let reply = try await requested(line, call) { return reply }
     if let id = context.document, let reply = try await answered(line, id, call) { return reply }
     return try await picked(line, call)
   }
 
-  private func carryOut(_ command: Command, _ call: Command.Call) async throws -> Reply? {
+  func carryOut(_ command: Command, _ call: Command.Call) async throws -> Reply? {
     do {
       switch command.body {
       case .desk(let run): return try await run(DeskCall(desk: self, call: call))
@@ -100,16 +100,26 @@ extension Desk {
       }
     } catch is DeskCall.NoDocument {
       return call.rejected(call.voice.text(.nameADocument, ["command": call.voice.call(command.name, "plan-1")]))
+    } catch let several as DeskCall.SeveralDocuments {
+      return await DeskCall(desk: self, call: call).several(several, for: command)
     } catch let error as StoreError {
       return call.rejected(call.voice.text(of: error))
     }
   }
 
-  /// `show` without an argument shows the open document, and with one a document by its id.
+  /// `show` without an argument shows the open document, and with one what it names: a topic or a role, else a document.
   private func shown(_ call: DeskCall) async throws -> Reply? {
-    let isNamed = call.call.argument.map { Document.isId($0.lowercased()) } ?? (call.call.context.document != nil)
-    guard isNamed else { return nil }
-    return try call.showing(try await call.target().document)
+    guard let argument = call.call.argument else {
+      return call.call.context.document == nil ? nil : try call.showing(try await call.target().document)
+    }
+    let isDocument = Document.isId(argument.lowercased()) || Int(argument).flatMap(call.listed) != nil
+    guard isDocument || Command.show.run(call.call).outcome == .rejected else { return nil }
+    do {
+      return try call.showing(try await call.named())
+    } catch let error as StoreError where !isDocument {
+      guard case .unknown = error else { throw error }
+      return nil
+    }
   }
 
   /// What a dialogue under way makes of a line; nil when none is, or the line is a question rather than an answer.
@@ -130,7 +140,7 @@ extension Desk {
   }
 
   /// A document; nil when there is none of that id any more.
-  private func kept(_ id: String) async throws(StoreError) -> Document? {
+  func kept(_ id: String) async throws(StoreError) -> Document? {
     do throws(StoreError) {
       return try await store.document(id)
     } catch {
@@ -167,9 +177,7 @@ extension Desk {
     guard isUrgent || line.hasSuffix("?") || intent.outcome == .answer else { return nil }
     guard isUrgent || !isText || intent.outcome == .answer else { return nil }
     var reply = try assistant.say(Say.Parameters(text: line, context: call.call.context))
-    reply.context.listed = nil
-    reply.context.choices = nil
-    reply.context.choiceRoles = nil
+    reply.context = reply.context.withoutOffers
     let place = call.voice.progress(of: field, in: try call.form(of: document))
     let back = call.voice.text(isText ? .backToText : .backToField, ["place": place, "ask": field.ask])
     reply.note = [reply.note, back].compactMap(\.self).joined(separator: " ")

@@ -16,7 +16,8 @@ struct GuidedDialogue {
     guard desk.base.instrument(document.instrument) != nil else { return try call.showing(document, note: note) }
     let form = try call.form(of: document)
     guard let field = document.position.flatMap(form.field) else {
-      return try voice.reply(showing: document, form: form, call: call)
+      // A word on what was done is answer enough: the whole document is shown by its command.
+      return try note.map { try call.told($0, of: document) } ?? call.showing(document)
     }
     return voice.reply(asking: field, of: form, in: document, clock: desk.clock, note: note, context: context)
   }
@@ -24,7 +25,7 @@ struct GuidedDialogue {
   /// Goes to a field, whether or not it has been answered.
   func ask(_ field: Field) async throws -> Reply {
     var document = document.changed(Document.Change(.asked, field: field.id), now: desk.clock.now())
-    desk.move(&document, to: field, in: try call.form(of: document))
+    desk.move(&document, to: field)
     let kept = try await desk.store.update(document)
     return try GuidedDialogue(call: call, document: kept).ask()
   }
@@ -72,8 +73,13 @@ struct GuidedDialogue {
   private func keep(_ document: Document, change: Document.Change, after field: Field) async throws -> Reply {
     let kept = try await desk.store.update(desk.advance(document, after: field.id, change, in: voice))
     let next = GuidedDialogue(call: call, document: kept)
-    if kept.position != nil { return try next.ask(note: try next.handOver(from: field)) }
-    return try await next.end()
+    let notes = [try call.notesHidden(from: self.document, to: kept), try next.handOver(from: field)].compactMap(\.self)
+    let note = notes.isEmpty ? nil : notes.joined(separator: " ")
+    if kept.position != nil { return try next.ask(note: note) }
+    guard kept.finished != nil else { return try await call.finish(kept) }
+    let form = try call.form(of: kept)
+    let told = call.told(kept.answers[field.id], to: field, in: form, isSame: change.kind == .skipped)
+    return try call.told([told, note].compactMap(\.self).joined(separator: " "), of: kept)
   }
 
   /// Where another party goes on alone, that is said.
@@ -92,40 +98,10 @@ struct GuidedDialogue {
     return reply
   }
 
-  /// The document has been gone through.
-  func end() async throws -> Reply {
-    let form = try call.form(of: document)
-    let missing = form.missing(in: document)
-    guard missing.isEmpty else {
-      return voice.reply(missing: missing, of: form, in: document, context: context)
-    }
-    var document = document
-    if document.finished == nil {
-      document = document.changed(Document.Change(.finished), now: desk.clock.now())
-      document.finished = document.changed
-      document.position = nil
-      document = try await desk.store.update(document)
-    }
-    return try voice.reply(
-      showing: document,
-      form: form,
-      call: call,
-      note: voice.text(
-        .documentFinished,
-        [
-          "document": document.id, "command": voice.call("export", document.id),
-        ]
-      )
-    )
-  }
-
   private var context: Context {
-    var context = call.call.context
+    var context = call.call.context.withoutOffers
     context.document = document.id
     context.field = document.position
-    context.listed = nil
-    context.choices = nil
-    context.choiceRoles = nil
     return context
   }
 }

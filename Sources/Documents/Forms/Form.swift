@@ -50,6 +50,11 @@ package struct Form: Sendable, Equatable {
     return ((beside.firstIndex { $0.id == field.id } ?? 0) + 1, beside.count)
   }
 
+  /// How many minutes the steps before `field` take together.
+  package func minutes(before field: Field) -> Int {
+    fields.prefix { $0.id != field.id }.reduce(0) { $0 + ($1.minutes ?? 0) }
+  }
+
   /// Fields without an answer that must have one before the document is finished.
   package func missing(in document: Document) -> [Field] {
     fields.filter { $0.isNeeded && document.answers[$0.id] == nil }

@@ -1,5 +1,5 @@
 package import FoundationEssentials
-package import Guidance
+import Guidance
 
 /// Work that a person keeps: the answers to an instrument, as of one revision.
 package struct Document: Codable, Sendable, Equatable {

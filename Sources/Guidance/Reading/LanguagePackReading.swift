@@ -16,6 +16,7 @@ extension LanguagePack {
     let languageRequests = fields.strings("languageRequests", required: true).map(\.text)
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
     let answerWords = fields.mapping("answers", required: true).map(AnswerWords.init) ?? AnswerWords()
+    let requestWords = fields.mapping("requests", required: true).map(RequestWords.init) ?? RequestWords()
     let decimalMark = fields.string("decimalMark", required: true)
     let highestLix = fields.integer("highestLix")
     let months = fields.strings("months", required: true).map(\.text)
@@ -46,6 +47,7 @@ extension LanguagePack {
       languageRequests: languageRequests,
       noneOfThese: noneOfThese,
       answerWords: answerWords,
+      requestWords: requestWords,
       months: months,
       decimalMark: decimalMark,
       highestLix: highestLix
@@ -121,6 +123,20 @@ extension AnswerWords {
       accept: words("accept"),
       skip: words("skip"),
       edit: words("edit")
+    )
+  }
+}
+
+extension RequestWords {
+  fileprivate init(_ fields: FieldReader) {
+    defer { fields.finish() }
+    func words(_ key: String) -> [String] { fields.strings(key, required: true).map { $0.text.lowercased() } }
+    self.init(
+      want: words("want"),
+      ask: words("ask"),
+      resume: words("resume"),
+      prepare: words("prepare"),
+      fill: words("fill")
     )
   }
 }

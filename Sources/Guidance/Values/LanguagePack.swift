@@ -26,6 +26,7 @@ package struct LanguagePack: Sendable, Equatable {
   /// Words by which a person turns all choices down.
   package var noneOfThese: [String]
   package var answerWords: AnswerWords
+  package var requestWords: RequestWords
   /// January to December.
   package var months: [String]
   /// What stands before decimals: a comma or a full stop.
@@ -49,6 +50,7 @@ package struct LanguagePack: Sendable, Equatable {
     languageRequests: [String],
     noneOfThese: [String],
     answerWords: AnswerWords = AnswerWords(),
+    requestWords: RequestWords = RequestWords(),
     months: [String],
     decimalMark: String,
     highestLix: Int? = nil
@@ -68,6 +70,7 @@ package struct LanguagePack: Sendable, Equatable {
     self.languageRequests = languageRequests
     self.noneOfThese = noneOfThese
     self.answerWords = answerWords
+    self.requestWords = requestWords
     self.months = months
     self.decimalMark = decimalMark
     self.highestLix = highestLix
