@@ -17,6 +17,7 @@ package final class Assistant: Sendable {
   let answerReader: AnswerReader
   let steeringReader: SteeringReader
   let instrumentFinder: InstrumentFinder
+  let requestFinder: RequestFinder
   private let voices: [LanguageCode: Voice]
   private let firstVoice: Voice
   private let longestUtterance: Int
@@ -48,6 +49,7 @@ package final class Assistant: Sendable {
     answerReader = AnswerReader(base.languages)
     steeringReader = SteeringReader(base.languages)
     instrumentFinder = InstrumentFinder(base: base, router: router)
+    requestFinder = RequestFinder(base: base, instruments: instrumentFinder)
     voices = Dictionary(uniqueKeysWithValues: base.languages.map { ($0.code, Voice(base: base, pack: $0)) })
     firstVoice = voices[Self.firstLanguage] ?? Voice(base: base, pack: base.languages.first ?? .silent)
     longestUtterance = limits.utteranceBytes

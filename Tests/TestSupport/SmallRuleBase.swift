@@ -111,7 +111,8 @@ package struct SmallRuleBase {
     }
     let names = [
       "help", "role", "topics", "show", "sources", "why", "language", "status", "new", "documents", "open", "back",
-      "skip", "edit", "tick", "comment", "pause", "finish", "compare", "agree", "rename", "history", "undo", "delete",
+      "skip", "edit", "tick", "comment", "pause", "finish", "start", "compare", "agree", "rename", "history", "undo",
+      "delete",
       "trash", "restore", "export", "forget", "quit",
     ]
     let known = [
@@ -142,6 +143,12 @@ package struct SmallRuleBase {
         weekdays: [ma, ti, on, to, fr, lo, so]
         numbers: [one a, two, three]
       \(days.joined(separator: "\n"))
+      requests:
+        want: [i need]
+        ask: [is there]
+        resume: [go on with]
+        prepare: [today]
+        fill: [a]
       commands:
       \(commands.joined(separator: "\n"))
       phrases:

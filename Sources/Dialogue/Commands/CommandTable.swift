@@ -12,7 +12,7 @@ package enum CommandTable {
 
   /// Those that need a person's documents.
   package static let documents: [Command] = [
-    .new, .documents, .open, .back, .skip, .edit, .tick, .comment, .pause, .finish,
+    .new, .documents, .open, .back, .skip, .edit, .tick, .comment, .pause, .finish, .start,
     .compare, .agree, .rename, .history, .undo, .delete, .trash, .restore, .export, .forget,
   ]
 

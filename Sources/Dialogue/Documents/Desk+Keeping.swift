@@ -38,7 +38,7 @@ extension Desk {
       )
     )
     let form = try form(of: agreement, in: voice)
-    move(&agreement, to: form.fields.first, in: form)
+    move(&agreement, to: form.fields.first)
     return agreement
   }
 

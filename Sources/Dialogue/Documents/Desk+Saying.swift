@@ -32,7 +32,8 @@ extension Desk {
     let speaking = voice.isSame(as: reply) ? voice : try other(reply)
     // A language that was asked for is the conversation's from now on.
     if reply.outcome != .command { reply = reply.keepingLanguage(of: context) }
-    return speaking.offeringInstruments(reply).leaving(gone, speaking)
+    let offered = speaking.offeringInstruments(reply)
+    return preparing(offered, for: line, speaking, before: context).leaving(gone, speaking)
   }
 
   /// The language of the open document, where the conversation has none yet.
@@ -65,9 +66,7 @@ extension Desk {
     let spoken = assistant.voice(for: intent, utterance, context: context)
     var context = context
     context.language = spoken.language.code
-    context.listed = found.map(\.id)
-    context.choices = nil
-    context.choiceRoles = nil
+    context = context.offering(found.map(\.id))
     let offer = base.borders.first { $0.kind == .tools }?.texts[spoken.language]?.reply
     let section = Reply.Section(
       kind: .instruments,
@@ -106,6 +105,7 @@ extension Desk {
     // Right after a list a number picks from it; anything else goes on with the dialogue.
     if Int(line) != nil, let reply = try await picked(line, call) { return reply }
     if let reply = try await answerToNothing(line, call) { return reply }
+    if let reply = try await requested(line, call) { return reply }
     if let id = context.document, let reply = try await answered(line, pending, id, call) { return reply }
     return try await picked(line, call)
   }
@@ -120,16 +120,26 @@ extension Desk {
       }
     } catch is DeskCall.NoDocument {
       return call.rejected(call.voice.text(.nameADocument, ["command": call.voice.call(command.name, "plan-1")]))
+    } catch let several as DeskCall.SeveralDocuments {
+      return await DeskCall(desk: self, call: call).several(several, for: command)
     } catch let error as StoreError {
       return call.rejected(call.voice.text(of: error)).blaming(error, call.voice)
     }
   }
 
-  /// `show` without an argument shows the open document, and with one a document by its id.
+  /// `show` without an argument shows the open document, and with one what it names: a topic or a role, else a document.
   private func shown(_ call: DeskCall) async throws -> Reply? {
-    let isNamed = call.call.argument.map { Document.isId($0.lowercased()) } ?? (call.call.context.document != nil)
-    guard isNamed else { return nil }
-    return try call.showing(try await call.target().document)
+    guard let argument = call.call.argument else {
+      return call.call.context.document == nil ? nil : try call.showing(try await call.target().document)
+    }
+    let isDocument = Document.isId(argument.lowercased()) || Int(argument).flatMap(call.listed) != nil
+    guard isDocument || Command.show.run(call.call).outcome == .rejected else { return nil }
+    do {
+      return try call.showing(try await call.named())
+    } catch let error as StoreError where !isDocument {
+      guard case .unknown = error else { throw error }
+      return nil
+    }
   }
 
   /// What becomes of the answer to a document that somebody deleted meanwhile: it is given back, and is no question; nil

@@ -51,6 +51,11 @@ package struct Desk: Sendable {
   ) throws(WireError) -> Document {
     var document = document.changed(change, now: clock.now())
     let form = try form(of: document, in: voice)
+    // Who writes the first note without having started the clock has gone through that step.
+    if change.kind == .answered, document.began == nil, let step = field.flatMap(form.field), let minutes = step.minutes
+    {
+      document.began = clock.now().addingTimeInterval(-Double((form.minutes(before: step) + minutes) * 60))
+    }
     let place = field.flatMap { form.place(of: $0) }
     let next = place.map { form.fields[($0 + 1)...].first?.id } ?? form.fields.first?.id
     // A party that was added to a finished scale has yet to score.
@@ -62,15 +67,11 @@ package struct Desk: Sendable {
       // An answer before or behind was corrected: the dialogue stays where it was.
       return document
     } else {
-      move(&document, to: next.flatMap { form.next(from: $0, in: document) }, in: form)
+      move(&document, to: next.flatMap { form.next(from: $0, in: document) })
     }
     return document
   }
 
   /// Moves to a field that is to be asked; nil ends the dialogue.
-  func move(_ document: inout Document, to field: Field?, in form: Form) {
-    document.position = field?.id
-    guard field?.minutes != nil else { return }
-    if document.began == nil { document.began = clock.now() }
-  }
+  func move(_ document: inout Document, to field: Field?) { document.position = field?.id }
 }

@@ -20,13 +20,26 @@ struct DeskCall: Sendable {
     return (try await desk.store.document(open), call.argument)
   }
 
-  /// The document that the whole argument names, by id or by its number in the list shown last, or else the open one.
+  /// The document that the whole argument names, by id, by its number in the list shown last, by its name or a part of it,
+  /// or else the open one.
   ///
   /// - Throws: ``StoreError`` for an argument that names none: what is done to the open document then is not what was meant.
+  ///   ``SeveralDocuments`` where it is not clear which.
   func named() async throws -> Document {
     guard let argument = call.argument else { return try await target().document }
-    let number = Int(argument).flatMap { listed($0) }
-    return try await desk.store.document(number ?? argument.lowercased())
+    return try await desk.store.document(try id(of: argument, among: await desk.store.summaries()))
+  }
+
+  /// The id that `argument` names, see ``named()``.
+  ///
+  /// - Throws: as ``named()``.
+  func id(of argument: String, among summaries: [DocumentSummary]) throws -> String {
+    if Document.isId(argument.lowercased()) { return argument.lowercased() }
+    if let number = Int(argument).flatMap({ listed($0) }) { return number }
+    let fitting = DocumentSearch(argument, base: desk.base).fitting(summaries)
+    guard let first = fitting.first else { throw StoreError.unknown(id: argument) }
+    guard fitting.count == 1 else { throw SeveralDocuments(name: argument, fitting: fitting) }
+    return first.id
   }
 
   /// The document that `word` names; a number counts in the list only where no document is open, and so may have fields.
@@ -36,7 +49,7 @@ struct DeskCall: Sendable {
   }
 
   /// The document with this number in the list shown last.
-  private func listed(_ number: Int) -> String? {
+  func listed(_ number: Int) -> String? {
     guard let listed = call.context.listed, (1...max(listed.count, 1)).contains(number), !listed.isEmpty,
       Document.isId(listed[number - 1])
     else { return nil }
@@ -57,6 +70,12 @@ struct DeskCall: Sendable {
   /// A command that needs a document was called without one.
   struct NoDocument: Error {}
 
+  /// A command was called with what may mean several documents.
+  struct SeveralDocuments: Error {
+    let name: String
+    let fitting: [DocumentSummary]
+  }
+
   func form(of document: Document) throws -> Form { try desk.form(of: document, in: voice) }
 
   /// The fields of a form by their numbers, which are what a person sees.
@@ -69,4 +88,25 @@ struct DeskCall: Sendable {
   }
 
   func rejected(_ text: String) -> Reply { call.rejected(text) }
+
+  /// What was done to a document, in a line, and what can be done next: a document is not printed anew for each change.
+  func told(_ text: String, of document: Document) throws -> Reply {
+    var call = call
+    call.context = call.context.withoutOffers
+    call.context.document = document.id
+    call.context.field = document.position
+    let ways: [(Phrase, String)] = [(.nextShow, voice.call("show")), (.nextUndo, voice.call("undo"))]
+    let next = Reply.Section(
+      kind: .next,
+      title: voice.text(.next),
+      items: ways.map { Reply.Item(voice.text($0.0), command: $0.1) }
+    )
+    var reply = call.done(text, title: document.name, sections: [next])
+    let form = try? form(of: document)
+    if let form, let open = document.position.flatMap(form.field) {
+      reply.outcome = .dialogue
+      reply.note = voice.text(.backToField, ["place": voice.progress(of: open, in: form), "ask": open.ask])
+    }
+    return reply
+  }
 }

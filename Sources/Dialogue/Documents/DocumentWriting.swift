@@ -5,24 +5,33 @@ import Wire
 
 /// Documents as replies.
 extension Voice {
-  /// A document as it stands: its answers by part, what is found in them, and what can be done with it.
+  /// A document as it stands: its answers by part, what is found in them, and what can be done with it. What is found
+  /// stands last, where it is still seen when the rest has scrolled away.
   func reply(showing document: Document, form: Form, call: DeskCall, note: String? = nil) throws -> Reply {
     let instrument = try call.desk.instrument(of: document, in: self)
-    var context = call.call.context
+    let sections = answers(in: document, form, instrument) + shownFindings(in: document, instrument, form)
+    return reply(of: document, form: form, instrument, sections, call: call, note: note)
+  }
+
+  /// A document with these sections and what can be done with it.
+  func reply(
+    of document: Document,
+    form: Form,
+    _ instrument: Instrument,
+    _ sections: [Reply.Section],
+    ways: [(Phrase, String)] = [],
+    call: DeskCall,
+    note: String?
+  ) -> Reply {
+    var context = call.call.context.withoutOffers
     context.document = document.id
     context.field = document.position
-    context.listed = nil
-    context.choices = nil
-    context.choiceRoles = nil
-    let sections =
-      findings(in: document, instrument) + answers(in: document, form, instrument)
-      + [next(for: document, form, instrument)]
     return Reply(
       outcome: document.position == nil ? .command : .dialogue,
       language: language.code,
       title: document.name,
       text: status(of: document, form, instrument),
-      sections: sections.filter { !$0.items.isEmpty },
+      sections: (sections + [next(for: document, instrument, ways)]).filter { !$0.items.isEmpty },
       note: note,
       context: context
     )
@@ -33,33 +42,76 @@ extension Voice {
       "document": document.id, "title": instrument.title[language], "answered": "\(form.answered(in: document))",
       "count": "\(form.fields.count)",
     ]
-    let state = text(document.finished == nil ? .documentOpen : .documentDone, values)
-    return document.kind == .conversation ? state : state
+    return text(document.finished == nil ? .documentOpen : .documentDone, values)
   }
 
-  /// The answers by the parts of the form. Of a scale that not all have answered, only how many there are.
+  /// The answers by the parts of the form. Of a scale that not all have answered, only how many there are, and of one that
+  /// all have, one line a pair.
   private func answers(in document: Document, _ form: Form, _ instrument: Instrument) -> [Reply.Section] {
+    if case .conversation(let conversation) = instrument.content, document.kind == .conversation {
+      let agenda = agenda(of: conversation, in: document)
+      // Before it is run, its steps say more than that they have no notes.
+      let shown = agenda == nil ? form.fields : form.fields.filter { $0.minutes == nil }
+      return
+        ([agenda].compactMap(\.self) + answers(shown, in: document, form)
+        + [notesOutside(conversation, form, in: document)])
+    }
+    guard document.kind == .scale, case .scale(let scale) = instrument.content else {
+      return answers(form.fields, in: document, form)
+    }
+    let shared = answers(form.fields.filter { $0.party == nil }, in: document, form)
+    guard scale.isComplete(in: document) else {
+      return shared + [
+        Reply.Section(kind: .answers, title: text(.hiddenUntilAll), items: counts(scale, document, form))
+      ]
+    }
+    return shared + [Reply.Section(kind: .answers, title: text(.exportAnswers), items: pairs(scale, document, form))]
+  }
+
+  private func answers(_ fields: [Field], in document: Document, _ form: Form) -> [Reply.Section] {
     var sections: [Reply.Section] = []
-    let isMasked = document.kind == .scale && !isComplete(instrument, document)
-    for (number, field) in form.fields.enumerated() {
+    for field in fields {
       let title = field.group ?? ""
       if sections.last?.title != title || sections.isEmpty {
         sections.append(Reply.Section(kind: .answers, title: title, items: []))
       }
-      guard !isMasked || field.party == nil else { continue }
       let answer = document.answers[field.id].map { words(for: $0, to: field) } ?? "–"
-      let line = "\(number + 1). \(label(of: field)): \(answer)"
+      let line = "\((form.place(of: field.id) ?? 0) + 1). \(label(of: field)): \(answer)"
       sections[sections.count - 1].items.append(Reply.Item(line, detail: document.comments[field.id]))
     }
-    guard isMasked, case .scale(let scale) = instrument.content else { return sections }
-    let counts = scale.chosenParties(in: document).map { party in
+    return sections
+  }
+
+  /// How far each party has come.
+  private func counts(_ scale: Scale, _ document: Document, _ form: Form) -> [Reply.Item] {
+    scale.chosenParties(in: document).map { party in
       let fields = form.fields.filter { $0.party == party }
       let answered = fields.count { document.answers[$0.id] != nil }
       return Reply.Item(
         text(.partyHasAnswered, ["party": name(of: party), "answered": "\(answered)", "count": "\(fields.count)"])
       )
     }
-    return sections + [Reply.Section(kind: .answers, title: text(.hiddenUntilAll), items: counts)]
+  }
+
+  /// The scores of all parties, a pair a line, with their remarks and the numbers that commands take.
+  private func pairs(_ scale: Scale, _ document: Document, _ form: Form) -> [Reply.Item] {
+    let parties = scale.chosenParties(in: document)
+    return scale.pairs.compactMap { pair in
+      let fields = parties.compactMap { form.field(Scale.score(of: pair.id, by: $0)) }
+      guard let first = fields.first else { return nil }
+      let numbers = fields.compactMap { form.place(of: $0.id).map { "\($0 + 1)" } }.joined(separator: ", ")
+      let scores = fields.map { field in
+        let score = document.answers[field.id].map { words(for: $0, to: field) } ?? "–"
+        return "\(name(of: field.party ?? "")) \(score)"
+      }
+      let remarks = fields.compactMap { field in
+        document.comments[field.id].map { "\(name(of: field.party ?? "")): \($0)" }
+      }
+      return Reply.Item(
+        "\(numbers). \(label(of: first)): \(scores.joined(separator: ", "))",
+        detail: remarks.joined(separator: "; ").nonEmpty
+      )
+    }
   }
 
   /// What a field is called in a list of answers.
@@ -73,16 +125,25 @@ extension Voice {
     if case .scale(let scale) = instrument.content { scale.isComplete(in: document) } else { true }
   }
 
-  /// What the program sees in the answers: differences, gaps, the weakest point, dates.
-  func findings(in document: Document, _ instrument: Instrument) -> [Reply.Section] {
+  /// What the program sees in the answers: differences, gaps, the weakest point, dates, what remains.
+  func findings(in document: Document, _ instrument: Instrument, form: Form) -> [Reply.Section] {
     switch instrument.content {
     case .scale(let scale) where document.kind == .scale && scale.isComplete(in: document):
       return comparison(ScaleComparison(scale, scores: scale.scores(in: document)))
     case .matrix(let matrix): return review(MatrixReview(matrix, of: document))
-    case .audit(let audit): return profile(AuditProfile(audit, of: document), audit)
+    case .audit(let audit):
+      let audited = AuditProfile(audit, of: document)
+      return profile(audited, audit) + [nextSteps(audited, in: document, audit.levelNames[language] ?? [])]
     case .plan, .conversation, .scale: return [calendar(PlanCalendar(instrument, of: document, pack: pack))]
-    case .checklist: return []
+    case .checklist: return [remaining(in: document, form)]
     }
+  }
+
+  /// As ``findings(in:_:form:)``, but where every score is shown besides, only those that differ.
+  private func shownFindings(in document: Document, _ instrument: Instrument, _ form: Form) -> [Reply.Section] {
+    let found = findings(in: document, instrument, form: form)
+    guard document.kind == .scale, case .scale = instrument.content else { return found }
+    return found.filter { $0.title != text(.scaleAgreed) }
   }
 
   /// The largest differences first, each with a question to talk about, and what is agreed.
@@ -167,8 +228,8 @@ extension Voice {
     entry.lastDay == nil ? date(entry.day) : "\(pack.months[entry.day.month - 1]) \(entry.day.year)"
   }
 
-  private func next(for document: Document, _ form: Form, _ instrument: Instrument) -> Reply.Section {
-    var commands: [(Phrase, String)] = []
+  private func next(for document: Document, _ instrument: Instrument, _ ways: [(Phrase, String)]) -> Reply.Section {
+    var commands = ways
     if document.finished == nil { commands.append((.nextOpen, call("open", document.id))) }
     if document.kind == .scale, isComplete(instrument, document) {
       commands.append((.nextAgree, call("agree", document.id)))

@@ -81,6 +81,10 @@ extension Voice {
     let whole = steps.reduce(0) { $0 + ($1.minutes ?? 0) }
     let before = steps.prefix { $0.id != field.id }.reduce(0) { $0 + ($1.minutes ?? 0) }
     var values = ["minutes": "\(minutes)", "now": clock.timeOfDay(now)]
+    guard document.began != nil else {
+      let command = pack.commands[Command.start.name]?.words.first ?? Command.start.name
+      return [Reply.Item(text(.clockWaits, ["minutes": "\(minutes)", "command": command]))] + advice
+    }
     guard let began = document.began, now >= began, now.timeIntervalSince(began) < Double(whole * 60 * 2) else {
       values["end"] = clock.timeOfDay(now.addingTimeInterval(Double(minutes * 60)))
       return [Reply.Item(text(.stepTime, values))] + advice

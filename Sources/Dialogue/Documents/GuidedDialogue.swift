@@ -17,13 +17,13 @@ struct GuidedDialogue {
   func ask(opening: [String] = [], note: String? = nil) throws -> Reply {
     guard desk.base.instrument(document.instrument) != nil else { return try call.showing(document, note: note) }
     let form = try call.form(of: document)
-    var reply: Reply
-    if let field = document.position.flatMap(form.field) {
-      reply = voice.reply(asking: field, of: form, in: document, clock: desk.clock, note: note, context: context)
-      reply.sections += notedAdvice(at: field, in: form)
-    } else {
-      reply = try voice.reply(showing: document, form: form, call: call)
+    guard let field = document.position.flatMap(form.field) else {
+      // A word on what was done is answer enough: the whole document is shown by its command.
+      let words = opening + [note].compactMap(\.self)
+      return try words.isEmpty ? call.showing(document) : call.told(words.joined(separator: " "), of: document)
     }
+    var reply = voice.reply(asking: field, of: form, in: document, clock: desk.clock, note: note, context: context)
+    reply.sections += notedAdvice(at: field, in: form)
     reply.opening = opening.isEmpty ? nil : opening
     return reply
   }
@@ -31,7 +31,7 @@ struct GuidedDialogue {
   /// Goes to a field, whether or not it has been answered.
   func ask(_ field: Field) async throws -> Reply {
     var document = document.changed(Document.Change(.asked, field: field.id), now: desk.clock.now())
-    desk.move(&document, to: field, in: try call.form(of: document))
+    desk.move(&document, to: field)
     let kept = try await desk.store.update(document)
     return try GuidedDialogue(call: call, document: kept).ask()
   }
@@ -108,10 +108,16 @@ struct GuidedDialogue {
   ) async throws -> Reply {
     let kept = try await desk.store.update(desk.advance(document, after: field.id, change, in: voice))
     let next = GuidedDialogue(call: call, document: kept)
+    let opening = opening + [try call.notesHidden(from: self.document, to: kept)].compactMap(\.self)
     if kept.position != nil { return try next.ask(opening: opening + next.handOver(from: field)) }
-    var reply = try await next.end()
-    reply.opening = opening.isEmpty ? nil : opening
-    return reply
+    guard kept.finished != nil else {
+      var reply = try await call.finish(kept)
+      reply.opening = opening.isEmpty ? nil : opening
+      return reply
+    }
+    let form = try call.form(of: kept)
+    let told = call.told(kept.answers[field.id], to: field, in: form, isSame: change.kind == .skipped)
+    return try call.told(opening.isEmpty ? told : opening.joined(separator: " "), of: kept)
   }
 
   /// Where another party goes on alone, that is said.
@@ -130,40 +136,10 @@ struct GuidedDialogue {
     return reply
   }
 
-  /// The document has been gone through.
-  func end() async throws -> Reply {
-    let form = try call.form(of: document)
-    let missing = form.missing(in: document)
-    guard missing.isEmpty else {
-      return voice.reply(missing: missing, of: form, in: document, context: context)
-    }
-    var document = document
-    if document.finished == nil {
-      document = document.changed(Document.Change(.finished), now: desk.clock.now())
-      document.finished = document.changed
-      document.position = nil
-      document = try await desk.store.update(document)
-    }
-    return try voice.reply(
-      showing: document,
-      form: form,
-      call: call,
-      note: voice.text(
-        .documentFinished,
-        [
-          "document": document.id, "command": voice.call("export", document.id),
-        ]
-      )
-    )
-  }
-
   private var context: Context {
-    var context = call.call.context
+    var context = call.call.context.withoutOffers
     context.document = document.id
     context.field = document.position
-    context.listed = nil
-    context.choices = nil
-    context.choiceRoles = nil
     return context
   }
 }

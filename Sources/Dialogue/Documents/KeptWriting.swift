@@ -5,12 +5,9 @@ import Wire
 /// Documents whose instrument the rule base no longer has: told as they are kept, so that nothing in them is out of reach.
 extension Voice {
   func reply(showingAsKept document: Document, call: DeskCall, note: String? = nil) -> Reply {
-    var context = call.call.context
+    var context = call.call.context.withoutOffers
     context.document = document.id
     context.field = nil
-    context.listed = nil
-    context.choices = nil
-    context.choiceRoles = nil
     let shown = Disclosure(document, of: nil).document
     let items = Set(shown.answers.keys).union(shown.comments.keys).sorted().map { field in
       let answer = shown.answers[field].map { words(for: $0, to: nil) } ?? "–"

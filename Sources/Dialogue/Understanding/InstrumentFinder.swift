@@ -5,21 +5,40 @@ package import Routing
 package struct InstrumentFinder: Sendable {
   /// Concepts of the lexicon that say that something to work with is wanted.
   package static let concepts: Set<String> = ["template", "agenda", "matrix", "tool", "annual-wheel"]
-  /// Cosine below which a title has little to do with a line, found by trying lines on the real rule base.
+  /// Cosine below which an instrument has little to do with a line, found by trying lines on the real rule base.
   private static let leastLikeness: Float = 0.2
+  /// What a purpose says counts so much of what a title says: it names much besides.
+  private static let weightOfPurpose: Float = 0.85
   private static let most = 5
 
   private let vocabulary: Vocabulary
   private let extractor: FeatureExtractor
-  /// The title in each language, as the router sees words.
-  private let titles: [(id: String, vectors: [FeatureVector])]
+  /// In each language, as the router sees words.
+  private let instruments: [Entry]
+
+  private struct Entry {
+    let id: String
+    let kind: Instrument.Kind
+    let titles: [FeatureVector]
+    /// Kind, title and purpose.
+    let texts: [FeatureVector]
+  }
 
   package init(base: RuleBase, router: Router) {
     vocabulary = router.model.vocabulary
     extractor = router.extractor
-    titles = base.instruments.map { [vocabulary, extractor] instrument in
-      let texts = instrument.title.texts.sorted { $0.key < $1.key }.map(\.value)
-      return (instrument.id, texts.map { vocabulary.vector(of: Utterance($0), extractor) })
+    instruments = base.instruments.map { [vocabulary, extractor] instrument in
+      func vector(_ text: String) -> FeatureVector { vocabulary.vector(of: Utterance(text), extractor) }
+      let packs = base.languages
+      return Entry(
+        id: instrument.id,
+        kind: instrument.kind,
+        titles: packs.map { vector(instrument.title[$0.code]) },
+        texts: packs.map { pack in
+          let kind = Voice(base: base, pack: pack).text(of: instrument.kind)
+          return vector("\(kind) \(instrument.title[pack.code]) \(instrument.purpose[pack.code])")
+        }
+      )
     }
   }
 
@@ -30,12 +49,20 @@ package struct InstrumentFinder: Sendable {
     }
   }
 
-  /// Ids of the instruments whose titles are most like the line, nearest first.
-  package func instruments(for utterance: Utterance) -> [String] {
+  /// Ids of the instruments whose titles or purposes are most like the line, nearest first.
+  package func instruments(for utterance: Utterance, kind: Instrument.Kind? = nil) -> [String] {
+    ranked(for: utterance, kind: kind).filter { $0.likeness >= Self.leastLikeness }.prefix(Self.most).map(\.id)
+  }
+
+  /// Every instrument with the cosine of its title or purpose and the line, nearest first.
+  package func ranked(for utterance: Utterance, kind: Instrument.Kind? = nil) -> [(id: String, likeness: Float)] {
     let vector = vocabulary.vector(of: utterance, extractor)
-    return titles.map { (id: $0.id, likeness: $0.vectors.map { $0.cosine(vector) }.max() ?? 0) }
-      .filter { $0.likeness >= Self.leastLikeness }
+    return instruments.filter { kind == nil || $0.kind == kind }
+      .map { entry in
+        let title = entry.titles.map { $0.cosine(vector) }.max() ?? 0
+        let text = entry.texts.map { $0.cosine(vector) }.max() ?? 0
+        return (id: entry.id, likeness: max(title, text * Self.weightOfPurpose))
+      }
       .sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
-      .prefix(Self.most).map(\.id)
   }
 }

@@ -1,9 +1,12 @@
 package import FoundationEssentials
 
 extension Document {
+  /// The revision whose change an undo takes back.
+  package var undoneNext: Int { undone ?? revision }
+
   /// The revision whose content an undo brings back; nil when there is none before.
   package var undoTarget: Int? {
-    let target = (undone ?? revision) - 1
+    let target = undoneNext - 1
     return target > 0 ? target : nil
   }
 

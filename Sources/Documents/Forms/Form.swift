@@ -53,6 +53,11 @@ package struct Form: Sendable, Equatable {
     return parts.map { ($0.0 + 1, $0.1) }
   }
 
+  /// How many minutes the steps before `field` take together.
+  package func minutes(before field: Field) -> Int {
+    fields.prefix { $0.id != field.id }.reduce(0) { $0 + ($1.minutes ?? 0) }
+  }
+
   /// Fields without an answer that must have one before the document is finished.
   package func missing(in document: Document) -> [Field] {
     fields.filter { $0.isNeeded && document.answers[$0.id] == nil }

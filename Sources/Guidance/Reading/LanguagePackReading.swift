@@ -17,6 +17,7 @@ extension LanguagePack {
     let noneOfThese = fields.strings("noneOfThese", required: true).map(\.text)
     let answerWords = fields.mapping("answers", required: true).map(AnswerWords.init) ?? AnswerWords()
     let dayWords = fields.mapping("days", required: true).map(DayWords.init) ?? DayWords()
+    let requestWords = fields.mapping("requests", required: true).map(RequestWords.init) ?? RequestWords()
     let decimalMark = fields.string("decimalMark", required: true)
     let highestLix = fields.integer("highestLix")
     let months = fields.strings("months", required: true).map(\.text)
@@ -48,6 +49,7 @@ extension LanguagePack {
       noneOfThese: noneOfThese,
       answerWords: answerWords,
       dayWords: dayWords,
+      requestWords: requestWords,
       months: months,
       decimalMark: decimalMark,
       highestLix: highestLix
@@ -134,6 +136,20 @@ extension DayWords {
       Dictionary(uniqueKeysWithValues: Meaning.allCases.map { ($0, Set(words($0.rawValue))) }),
       weekdays: weekdays,
       numbers: words("numbers")
+    )
+  }
+}
+
+extension RequestWords {
+  fileprivate init(_ fields: FieldReader) {
+    defer { fields.finish() }
+    func words(_ key: String) -> [String] { fields.strings(key, required: true).map { $0.text.lowercased() } }
+    self.init(
+      want: words("want"),
+      ask: words("ask"),
+      resume: words("resume"),
+      prepare: words("prepare"),
+      fill: words("fill")
     )
   }
 }

@@ -27,6 +27,7 @@ package struct LanguagePack: Sendable, Equatable {
   package var noneOfThese: [String]
   package var answerWords: AnswerWords
   package var dayWords: DayWords
+  package var requestWords: RequestWords
   /// January to December.
   package var months: [String]
   /// What stands before decimals: a comma or a full stop.
@@ -51,6 +52,7 @@ package struct LanguagePack: Sendable, Equatable {
     noneOfThese: [String],
     answerWords: AnswerWords = AnswerWords(),
     dayWords: DayWords = DayWords(),
+    requestWords: RequestWords = RequestWords(),
     months: [String],
     decimalMark: String,
     highestLix: Int? = nil
@@ -71,6 +73,7 @@ package struct LanguagePack: Sendable, Equatable {
     self.noneOfThese = noneOfThese
     self.answerWords = answerWords
     self.dayWords = dayWords
+    self.requestWords = requestWords
     self.months = months
     self.decimalMark = decimalMark
     self.highestLix = highestLix

@@ -67,6 +67,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case errorContentKind
   case exportUnownedSoFar, exportUnanswered, exportOwnColumn, exportFootnote, exportDuring, matrixUnownedSoFar
   case agreementNamed, agreementPurpose, agreementParty, agreementDiffered, agreementAlike
+  case undoneFinish, fieldPlace, changedName, severalFit, documentsUnderWay, nameSuggestion, notInTrash
+  case errorNotInTrash, openFields, moreOpen, reopenHint, documentReopened, alreadyFinished, remaining
+  case unanswered, auditNext, answerChanged, answerSame, tickUnclear, nextShow, nextUndo, documentReused
+  case agreementBegun, agendaOf, stepMinutes, clockWaits, clockStarted, startUsage, notesOutside, notesHidden
+  case prepareOffer
 
   /// The `{name}` places that the phrase may hold.
   package var places: Set<String> {
@@ -112,10 +117,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .between: ["left", "right"]
     case .commentKept, .commentRemoved: ["ask"]
     case .day: ["day", "month", "year"]
-    case .documentBegun: ["document", "pause", "open"]
     case .documentChanged, .documentNewer, .documentUnknown: ["document"]
     case .documentDamaged: ["document", "file"]
-    case .documentDiscarded: ["name", "days", "command"]
     case .documentDone, .documentOpen: ["document", "title", "answered", "count"]
     case .documentFinished, .documentPaused: ["document", "command"]
     case .documentRenamed: ["document", "name"]
@@ -142,7 +145,6 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .storeFault: ["fault"]
     case .suggestion: ["answer"]
     case .trash: ["days"]
-    case .undone: ["revision"]
     case .exported: ["document", "format", "formats"]
     case .exportUnknown: ["name", "document", "formats", "command"]
     case .exportNotFor: ["document", "format", "formats", "command"]
@@ -187,6 +189,31 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .errorNothingToShow: ["document", "format"]
     case .errorContent: ["fault"]
     case .errorContentKind: ["kind", "name"]
+    case .undone: ["what"]
+    case .undoneFinish: ["document"]
+    case .fieldPlace: ["number", "ask"]
+    case .changedName: ["old", "new"]
+    case .severalFit: ["name", "command"]
+    case .nameSuggestion: ["command"]
+    case .notInTrash: ["document", "command"]
+    case .errorNotInTrash: ["document"]
+    case .moreOpen: ["count"]
+    case .reopenHint: ["command"]
+    case .documentReopened: ["document", "show", "finish"]
+    case .alreadyFinished: ["document", "date", "command"]
+    case .answerChanged: ["number", "ask", "answer"]
+    case .answerSame: ["number", "ask", "answer"]
+    case .tickUnclear: ["text", "command"]
+    case .documentBegun: ["document", "title", "pause", "open"]
+    case .documentReused: ["document", "title", "pause", "open"]
+    case .agreementBegun: ["document", "scale", "name", "pause", "open"]
+    case .agendaOf: ["count"]
+    case .stepMinutes: ["count"]
+    case .clockWaits: ["minutes", "command"]
+    case .clockStarted: ["now"]
+    case .notesHidden: ["count", "command"]
+    case .prepareOffer: ["title", "command"]
+    case .documentDiscarded: ["name", "document", "days", "command"]
     default: []
     }
   }

@@ -24,7 +24,7 @@ import Testing
         asks opening; kept conflicts = true
       > /{tick} 4 5
         kept other-measures = true; kept after-project = true; asks opening
-      > /{tick} 5
+      > /{tick} 5 [no]
         kept after-project = false
       > /{tick} 5 99
         rejected; says numberAField; kept after-project = false
@@ -37,7 +37,7 @@ import Testing
       > /{comment} 1
         says commentRemoved; lacks 3. mai
       > [yes]
-        finished; asks nothing; says documentFinished; has checklist-1; has venter på rektor
+        finished; asks nothing; says documentFinished; has checklist-1; says remaining; has venter på rektor
       > /{edit} 1 [no]
         kept hours = false; finished; asks nothing
       > [yes]
@@ -56,7 +56,7 @@ import Testing
       > /{edit} 3
         dialogue; asks long-term
       > [yes]
-        kept long-term = true; finished; asks nothing; says documentFinished
+        kept long-term = true; finished; asks nothing; says answerChanged
       """
     )
   }

@@ -16,13 +16,16 @@ import Testing
       > K.
         asks date
       > 17.8.2026
-        kept date = 2026-08-17; asks note.first-word; says stepTime; has 09.05; has 09.09; says questionsToAsk
+        kept date = 2026-08-17; asks note.first-word; says clockWaits; lacks 09.09; says questionsToAsk
+      + 10
+      > {start}
+        asks note.first-word; says clockStarted; says stepTime; has 09.15; has 09.19
       + 4
       > Fornøyd
-        asks note.pupils; has 09.09; has 09.15; unsaid behindPlan
+        asks note.pupils; has 09.19; has 09.25; unsaid behindPlan
       + 10
       > Stille
-        asks note.compare; has 09.19; has 09.20; says stepTime; says behindPlan; has 4 min
+        asks note.compare; has 09.29; has 09.30; says stepTime; says behindPlan; has 4 min
       > {back}
         asks note.pupils; says answerNow; has Stille; has 10 min
       > {pause}
@@ -30,7 +33,7 @@ import Testing
       + 200
       restart
       > /{open} conversation-1
-        asks note.pupils; has 12.39; unsaid behindPlan
+        asks note.pupils; has 12.49; unsaid behindPlan
       > Urolige
         asks note.compare; kept note.pupils = Urolige
       > a *5
@@ -41,6 +44,64 @@ import Testing
         rejected; says faultDay
       > 1.12.2026
         finished; says calendar
+      """
+    )
+  }
+
+  @Test(arguments: ["nb", "nn", "en"])
+  func theFirstNoteStartsTheClockAtTheNextStep(_ language: String) async throws {
+    try await DialogueScript(language).run(
+      """
+      > /{start}
+        rejected; says nameADocument
+      > /{new} conversation.after-observation
+      > /{start}
+        rejected; says startUsage; asks length
+      > 2
+      > [skip] *2
+        asks note.first-word; says clockWaits
+      + 20
+      > Fornøyd
+        asks note.pupils; says stepTime; has 09.25; has 09.31; unsaid behindPlan
+      """
+    )
+  }
+
+  @Test(arguments: ["nb", "nn", "en"])
+  func aConversationIsSeenWithItsQuestionsBeforeItIsHeld(_ language: String) async throws {
+    try await DialogueScript(language).run(
+      """
+      > /{new} conversation.first-talk
+      > /{show}
+        says agendaOf; has 30; has ?; lacks 60
+      > 1
+      > /{show}
+        says agendaOf; has 10; lacks 30
+      > [skip] *2
+      > Godt
+      > /{show}
+        unsaid agendaOf; has Godt
+      """
+    )
+  }
+
+  @Test(arguments: ["nb", "nn", "en"])
+  func notesOfStepsThatFallAwayAreToldAndShown(_ language: String) async throws {
+    try await DialogueScript(language).run(
+      """
+      > /{new} conversation.first-talk
+      > 2
+      > [skip] *2
+      > NOTAT en
+      > NOTAT to
+      > NOTAT tre
+      > NOTAT fire
+      > NOTAT fem
+      > NOTAT seks
+      > /{edit} 1 1
+        says notesHidden; kept length = 10
+      > /{show}
+        says notesOutside; has NOTAT seks
       """
     )
   }

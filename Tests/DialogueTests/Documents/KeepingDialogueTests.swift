@@ -41,8 +41,6 @@ import Testing
         rejected; says nameEmpty
       > /{documents}
         command; listed checklist-1; has Vår; lacks Høst
-      > /{delete}
-        rejected; says nameADocument; document checklist-1
       > /{delete} tull
         rejected; says documentUnknown; document checklist-1
       > /{delete} checklist-99

@@ -87,7 +87,7 @@ import Testing
         > /{compare}
           rejected; says notAScale; document agreement-1
         > /{finish}
-          finished; document agreement-1
+          finished; document agreement-1; says openFields
         > /{documents}
           listed agreement-1, scale-1
         """

@@ -8,9 +8,8 @@ extension Command {
   /// Lists the documents that are kept.
   static let documents = Command(name: "documents", bare: .always) { (call: DeskCall) in
     var call = call
-    let summaries = try await call.desk.store.summaries()
-    call.call.context.listed = summaries.map(\.id)
-    call.call.context.choices = nil
+    let summaries = try await call.desk.store.summaries().latestFirst
+    call.call.context = call.call.context.offering(summaries.map(\.id))
     guard !summaries.isEmpty else {
       return call.done(call.voice.text(.documentsNone, ["command": call.voice.call("new")]))
     }
@@ -18,7 +17,7 @@ extension Command {
       call.voice.text(.documents),
       title: call.voice.text(.documentsTitle),
       sections: [
-        Reply.Section(kind: .documents, title: "", numbered: true, items: summaries.map { call.item($0) })
+        Reply.Section(kind: .documents, title: "", numbered: true, items: await call.items(summaries))
       ] + (await call.damagedSection())
     )
   }
@@ -40,13 +39,16 @@ extension Command {
     let form = try call.form(of: document)
     // A field that the rule base no longer has cannot be asked: the dialogue goes on at the first open one.
     let isAsked = document.position.flatMap(form.field) != nil
-    guard !isAsked, document.finished == nil else {
+    guard !isAsked, let field = form.next(from: nil, in: document) else {
       return try GuidedDialogue(call: call, document: document).ask()
     }
-    guard let field = form.next(from: nil, in: document) else {
-      return try GuidedDialogue(call: call, document: document).ask()
-    }
-    return try await GuidedDialogue(call: call, document: document).ask(field)
+    guard document.finished != nil else { return try await GuidedDialogue(call: call, document: document).ask(field) }
+    var reopened = document.changed(Document.Change(.reopened, field: field.id), now: call.desk.clock.now())
+    reopened.finished = nil
+    call.desk.move(&reopened, to: field)
+    let kept = try await call.desk.store.update(reopened)
+    let values = ["document": kept.id, "show": call.voice.call("show"), "finish": call.voice.call("finish")]
+    return try GuidedDialogue(call: call, document: kept).ask(note: call.voice.text(.documentReopened, values))
   }
 
   /// Goes back to the field before, but never into the answers of another party.
@@ -85,7 +87,7 @@ extension Command {
 
   /// Says that the document is complete.
   static let finish = Command(name: "finish", argument: .document, bare: .inDocument) { (call: DeskCall) in
-    try await GuidedDialogue(call: call, document: call.named()).end()
+    try await call.finish(call.named())
   }
 
   /// Answers a field by its number: with a new answer behind it, or else it is asked.
@@ -99,27 +101,6 @@ extension Command {
     let dialogue = GuidedDialogue(call: call, document: document)
     guard parts.count > 1 else { return try await dialogue.ask(field) }
     return try await dialogue.take(String(parts[1]), for: field)
-  }
-
-  /// Ticks an item of a checklist by its number.
-  static let tick = Command(name: "tick", argument: .text) { (call: DeskCall) in
-    let (document, rest) = try await call.target()
-    let form = try call.form(of: document)
-    let words = (rest ?? "").split(separator: " ")
-    guard !words.isEmpty, document.kind == .checklist else {
-      return call.rejected(call.voice.text(.tickUsage, ["command": call.voice.call("tick", "3")]))
-    }
-    var changed = document
-    for word in words {
-      guard let field = call.field(word, in: form) else {
-        return call.rejected(call.voice.text(.numberAField, ["count": "\(form.fields.count)"]))
-      }
-      changed.answers[field.id] = .flag(document.answers[field.id] != .flag(true))
-    }
-    let change = Document.Change(from: document, to: changed) ?? Document.Change(.answered)
-    changed = changed.changed(change, now: call.desk.clock.now())
-    let kept = try await call.desk.store.update(changed)
-    return try call.voice.reply(showing: kept, form: form, call: call)
   }
 
   /// Adds a comment to a field by its number.
@@ -143,11 +124,40 @@ extension Command {
 }
 
 extension DeskCall {
-  fileprivate func item(_ summary: DocumentSummary) -> Reply.Item {
-    let day = Day(summary.changed, secondsFromGMT: desk.clock.secondsFromGMT(summary.changed))
+  /// Of so many documents it is told how far they have come: each has to be read for it.
+  private static let mostRead = 50
+
+  /// Documents in a list, with how far each has come and when it was changed.
+  func items(_ summaries: [DocumentSummary]) async -> [Reply.Item] {
+    var items: [Reply.Item] = []
+    for (place, summary) in summaries.enumerated() {
+      let document = place < Self.mostRead ? try? await desk.store.document(summary.id) : nil
+      items.append(item(summary, document))
+    }
+    return items
+  }
+
+  private func item(_ summary: DocumentSummary, _ document: Document?) -> Reply.Item {
     let state = voice.text(summary.finished != nil ? .stateDone : summary.position != nil ? .stateUnderWay : .stateOpen)
-    let details = [summary.id, voice.text(of: summary.kind), state, day.map { voice.date($0) }]
+    let progress = document.flatMap { document in
+      (try? form(of: document)).map { form in
+        voice.text(.progress, ["place": "\(form.answered(in: document))", "count": "\(form.fields.count)"])
+      }
+    }
+    let details = [summary.id, voice.text(of: summary.kind), state, progress, time(of: summary.changed)]
     return Reply.Item(summary.name, detail: details.compactMap(\.self).joined(separator: " · "))
+  }
+
+  /// The documents that a name may mean, to be picked by number: what was to be done with one is not done by a number alone.
+  func several(_ documents: SeveralDocuments, for command: Command) async -> Reply {
+    var call = self
+    call.call.context = call.call.context.offering(documents.fitting.map(\.id))
+    let text =
+      command.name == Command.open.name
+      ? voice.text(.documents)
+      : voice.text(.severalFit, ["name": documents.name, "command": voice.call(command.name, "1")])
+    let section = Reply.Section(kind: .documents, title: "", numbered: true, items: await items(documents.fitting))
+    return call.done(text, title: voice.text(.documentsTitle), sections: [section])
   }
 
   /// Files that could not be read, so that nobody wonders where they went.

@@ -11,17 +11,12 @@ extension Command {
     let voice = call.voice
     guard let argument = call.call.argument else { return call.kinds() }
     let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
-    if let kind = voice.kind(named: argument) {
-      let ofKind = voice.base.instruments.filter { $0.kind == kind }
-      if ofKind.count == 1 { return try await call.create(ofKind[0], name: nil) }
-      return call.instruments(ofKind, .instrumentsOfKind)
-    }
     if let instrument = voice.base.instrument(parts[0].lowercased()) {
       return try await call.create(instrument, name: parts.count > 1 ? parts[1] : nil)
     }
-    let found = voice.instruments(named: argument)
-    if found.count == 1 { return try await call.create(found[0], name: nil) }
-    guard found.isEmpty else { return call.instruments(found, .instrumentsFound) }
+    let found = call.desk.assistant.requestFinder.instruments(named: argument)
+    if found.isCertain, found.instruments.count == 1 { return try await call.create(found.instruments[0], name: nil) }
+    guard found.instruments.isEmpty else { return call.offering(found) }
     return call.rejected(
       voice.text(.instrumentUnknown, ["name": argument, "command": voice.call("new")])
     )
@@ -29,10 +24,14 @@ extension Command {
 }
 
 extension DeskCall {
-  fileprivate func instruments(_ instruments: [Instrument], _ phrase: Phrase) -> Reply {
+  /// Instruments that a request may mean, by number.
+  func offering(_ found: RequestFinder.Found) -> Reply {
+    instruments(found.instruments, found.isCertain ? .instrumentsOfKind : .instrumentsFound)
+  }
+
+  private func instruments(_ instruments: [Instrument], _ phrase: Phrase) -> Reply {
     var call = self
-    call.call.context.listed = instruments.map(\.id)
-    call.call.context.choices = nil
+    call.call.context = call.call.context.offering(instruments.map(\.id))
     let items = instruments.map { voice.item(for: $0) }
     return call.done(
       voice.text(phrase),
@@ -54,8 +53,7 @@ extension DeskCall {
       )
     }
     let mine = all.filter { $0.roles.first == call.call.context.role }
-    call.call.context.listed = mine.isEmpty ? nil : mine.map(\.id)
-    call.call.context.choices = nil
+    call.call.context = call.call.context.offering(mine.map(\.id))
     return call.done(
       voice.text(mine.isEmpty ? .instruments : .instrumentsForRole),
       title: voice.text(.instrumentsTitle),
@@ -72,8 +70,9 @@ extension DeskCall {
     do throws(DocumentName.Fault) {
       checked = try DocumentName.checked(name ?? title)
     } catch {
-      return rejected(voice.text(of: error))
+      return rejected(voice.text(of: error, in: name ?? title) { voice.call("new", "\(instrument.id) \($0)") })
     }
+    if name == nil, let empty = try await untouched(instrument) { return try begun(empty, instrument, .documentReused) }
     let new = Document(
       kind: Document.Kind(instrument.kind),
       instrument: instrument.id,
@@ -82,15 +81,33 @@ extension DeskCall {
       now: desk.clock.now()
     )
     var document = new
-    desk.move(&document, to: try form(of: new).fields.first, in: try form(of: new))
+    desk.move(&document, to: try form(of: new).fields.first)
     let kept = try await desk.store.create(document)
-    let note = voice.text(
-      .documentBegun,
-      [
-        "document": kept.id, "pause": voice.call("pause"), "open": voice.call("open", kept.id),
-      ]
-    )
-    var reply = try GuidedDialogue(call: self, document: kept).ask(note: note)
+    return try begun(kept, instrument, .documentBegun)
+  }
+
+  /// An empty document of the instrument that nobody has done anything with.
+  private func untouched(_ instrument: Instrument) async throws -> Document? {
+    let titles = Set(instrument.title.texts.values)
+    let kind = Document.Kind(instrument.kind)
+    let candidates = try await desk.store.summaries().filter {
+      $0.instrument == instrument.id && $0.kind == kind && $0.revision == 1 && titles.contains($0.name)
+    }
+    for candidate in candidates {
+      let document = try await desk.store.document(candidate.id)
+      let isEmpty = document.answers.isEmpty && document.comments.isEmpty && document.change.kind == .created
+      if isEmpty, document.position != nil { return document }
+    }
+    return nil
+  }
+
+  /// Asks the first question of a document, and says what it is.
+  private func begun(_ document: Document, _ instrument: Instrument, _ phrase: Phrase) throws -> Reply {
+    let values = [
+      "document": document.id, "title": document.name, "pause": voice.call("pause"),
+      "open": voice.call("open", document.id),
+    ]
+    var reply = try GuidedDialogue(call: self, document: document).ask(note: voice.text(phrase, values))
     reply.sections.insert(
       Reply.Section(kind: .hints, title: "", items: [Reply.Item(instrument.purpose[voice.language])]),
       at: 0
@@ -134,44 +151,21 @@ extension Voice {
     }
   }
 
+  /// What is wrong with a name, and the command with a name near it that can be used where only slashes are in the way.
+  func text(of fault: DocumentName.Fault, in name: String, _ command: (String) -> String) -> String {
+    let near = String(name.map { "/\\".contains($0) ? "-" : $0 })
+    guard fault == .path, let usable = try? DocumentName.checked(near), usable.contains(where: \.isLetter) else {
+      return text(of: fault)
+    }
+    return text(of: fault) + " " + text(.nameSuggestion, ["command": command(usable)])
+  }
+
   func text(of fault: DocumentName.Fault) -> String {
     switch fault {
     case .empty: text(.nameEmpty)
     case .tooLong: text(.nameTooLong, ["count": "\(DocumentName.longest)"])
     case .path: text(.namePath)
     case .controls: text(.errorNameHidden)
-    }
-  }
-
-  /// «-lister», «-er»
-  private static let longestEnding = 3
-  /// «skala» for «forventningsskala»
-  private static let shortestPart = 4
-
-  /// The kind that a word names in any language: «sjekkliste», «plans».
-  fileprivate func kind(named name: String) -> Instrument.Kind? {
-    let name = name.lowercased()
-    return Instrument.Kind.allCases.first { kind in
-      kind.rawValue == name
-        || base.languages.contains { pack in
-          let word = Voice(base: base, pack: pack).text(of: kind).lowercased()
-          let isInflected = name.hasPrefix(word) && name.count <= word.count + Self.longestEnding
-          let isPart = name.count >= Self.shortestPart && (word.hasSuffix(name) || word.hasPrefix(name))
-          return name == word || isInflected || isPart
-        }
-    }
-  }
-
-  /// The instruments whose titles hold every word of `name`, or whose ids end with it.
-  fileprivate func instruments(named name: String) -> [Instrument] {
-    let words = Folding.words(of: name)
-    let byEnd = base.instruments.filter { $0.id.hasSuffix("." + name.lowercased()) }
-    guard byEnd.isEmpty, !words.isEmpty else { return byEnd }
-    return base.instruments.filter { instrument in
-      instrument.title.texts.values.contains { title in
-        let held = Folding.words(of: title)
-        return words.allSatisfy { word in held.contains { $0.starts(with: word) } }
-      }
     }
   }
 }

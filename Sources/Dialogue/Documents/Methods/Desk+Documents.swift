@@ -45,7 +45,7 @@ extension Desk {
       try self.form(of: document, in: voice)
     }
     let form = try self.form(of: document, in: voice)
-    move(&document, to: form.next(from: nil, in: document), in: form)
+    move(&document, to: form.next(from: nil, in: document))
     if parameters.finish == true {
       try checkCompleteness(of: document, form, in: voice)
       finish(&document)
@@ -109,11 +109,11 @@ extension Desk {
       return try result(old, voice)
     }
     document = document.changed(change, now: clock.now())
-    if document.position != nil { move(&document, to: form.next(from: nil, in: document), in: form) }
+    if document.position != nil { move(&document, to: form.next(from: nil, in: document)) }
     if document.finished != nil, let missing = form.missing(in: document).first {
       document.finished = nil
       document.change.kind = .reopened
-      move(&document, to: missing, in: form)
+      move(&document, to: missing)
     }
     if isFinishing { finish(&document) }
     let ready = document

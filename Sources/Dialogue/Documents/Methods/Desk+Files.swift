@@ -105,7 +105,7 @@ extension Desk {
       if given.finished != nil, form.missing(in: document).isEmpty {
         document.finished = document.changed
       } else {
-        move(&document, to: form.next(from: nil, in: document), in: form)
+        move(&document, to: form.next(from: nil, in: document))
       }
     } else if given.finished != nil {
       document.finished = document.changed
