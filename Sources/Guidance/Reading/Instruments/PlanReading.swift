@@ -76,6 +76,8 @@ extension Plan.Question.Kind {
       let highest = fields.integer("maximum", required: true)
       let suggestion = fields.integer("default")
       let unit = fields.localText("unit", languages: languages)
+      // Of those that are no numbers it is not asked for, and so told as wrong.
+      _ = fields.node("unitOfOne")
       guard let lowest, let highest else { return nil }
       guard lowest <= highest, suggestion.map((lowest...highest).contains) ?? true else {
         fields.findings.error(fields.location, "«minimum», «default» and «maximum» must not fall.")
