@@ -33,7 +33,9 @@ import Wire
   private func expectThreeLanguages(_ faults: [WireError]) {
     let said = faults.map { [$0.message] + $0.details }
     guard said.count == 4 else { return }
-    #expect(said[0] != said[2] && said[1] != said[2], "\(said)")
+    for norwegian in said[0...1] {
+      for (line, english) in zip(norwegian, said[2]) { #expect(line != english, "\(said)") }
+    }
     #expect(said[3] == said[0], "without a language as in bokmål")
     for lines in said { #expect(!lines.contains { $0.contains("{") || $0.contains("}") }, "\(lines)") }
     #expect(Set(faults.map(\.kind)).count == 1)
