@@ -10,6 +10,9 @@ package struct InstrumentFinder: Sendable {
   /// What a purpose says counts so much of what a title says: it names much besides.
   private static let weightOfPurpose: Float = 0.85
   private static let most = 5
+  /// Concepts that instruments are asked for by, where their titles say something else; a purpose that has one counts so much.
+  private static let things: Set<String> = ["matrix", "annual-wheel"]
+  private static let weightOfThing: Float = 0.3
 
   private let vocabulary: Vocabulary
   private let extractor: FeatureExtractor
@@ -22,6 +25,8 @@ package struct InstrumentFinder: Sendable {
     let titles: [FeatureVector]
     /// Kind, title and purpose.
     let texts: [FeatureVector]
+    /// Those of ``InstrumentFinder/things`` that title or purpose has.
+    let things: Set<String>
   }
 
   package init(base: RuleBase, router: Router) {
@@ -37,6 +42,10 @@ package struct InstrumentFinder: Sendable {
         texts: packs.map { pack in
           let kind = Voice(base: base, pack: pack).text(of: instrument.kind)
           return vector("\(kind) \(instrument.title[pack.code]) \(instrument.purpose[pack.code])")
+        },
+        things: packs.reduce(into: []) { found, pack in
+          let text = Utterance("\(instrument.title[pack.code]) \(instrument.purpose[pack.code])")
+          found.formUnion(Self.concepts(of: text, extractor).intersection(Self.things))
         }
       )
     }
@@ -44,9 +53,11 @@ package struct InstrumentFinder: Sendable {
 
   /// Whether a line names something to fill in.
   package func isAsked(in utterance: Utterance) -> Bool {
-    extractor.lexicon.matches(in: utterance.tokens).contains { match in
-      Self.concepts.contains(extractor.lexicon.concepts[Int(match.concept)].id)
-    }
+    !Self.concepts(of: utterance, extractor).isDisjoint(with: Self.concepts)
+  }
+
+  private static func concepts(of utterance: Utterance, _ extractor: FeatureExtractor) -> Set<String> {
+    Set(extractor.lexicon.matches(in: utterance.tokens).map { extractor.lexicon.concepts[Int($0.concept)].id })
   }
 
   /// Ids of the instruments whose titles or purposes are most like the line, nearest first.
@@ -57,11 +68,13 @@ package struct InstrumentFinder: Sendable {
   /// Every instrument with the cosine of its title or purpose and the line, nearest first.
   package func ranked(for utterance: Utterance, kind: Instrument.Kind? = nil) -> [(id: String, likeness: Float)] {
     let vector = vocabulary.vector(of: utterance, extractor)
+    let things = Self.concepts(of: utterance, extractor).intersection(Self.things)
     return instruments.filter { kind == nil || $0.kind == kind }
       .map { entry in
         let title = entry.titles.map { $0.cosine(vector) }.max() ?? 0
         let text = entry.texts.map { $0.cosine(vector) }.max() ?? 0
-        return (id: entry.id, likeness: max(title, text * Self.weightOfPurpose))
+        let thing = entry.things.isDisjoint(with: things) ? 0 : Self.weightOfThing
+        return (id: entry.id, likeness: max(title, text * Self.weightOfPurpose) + thing)
       }
       .sorted { ($1.likeness, $0.id) < ($0.likeness, $1.id) }
   }

@@ -76,8 +76,17 @@ package struct RequestFinder: Sendable {
     let words = utterance.folded
     let isStory = prepare.contains { phrase in place(of: phrase, in: words) != nil }
     let isAsked = ask.contains { words.starts(with: $0) } && finder.isAsked(in: utterance)
-    guard isStory || isAsked, let best = finder.ranked(for: utterance).first else { return nil }
+    guard isStory || isAsked, let best = finder.ranked(for: Utterance(told(in: words))).first else { return nil }
     return best.likeness >= Self.leastLikeness ? base.instrument(best.id) : nil
+  }
+
+  /// The line without the words that only say when, or that something is asked for.
+  private func told(in words: [[UInt8]]) -> String {
+    var words = words
+    for phrase in prepare + ask {
+      if let start = place(of: phrase, in: words) { words.removeSubrange(start..<(start + phrase.count)) }
+    }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
   /// What a command that begins something was given: a kind, the end of an id, words of a title, or what it is about.
@@ -111,7 +120,10 @@ package struct RequestFinder: Sendable {
   /// Those nearest to what a line says, of the kind that it names; all of the kind where nothing more is said.
   private func near(_ text: String, _ content: [[UInt8]]) -> Found {
     let kind = kind(of: Array(content.prefix(Self.nearest)))
-    let ids = finder.instruments(for: Utterance(text), kind: kind)
+    // What it is about tells the plans apart, and not that it is a plan.
+    let about = content.filter { word in !kinds.contains { $0.name.isNamed(by: word) } }
+    let topic = about.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    let ids = finder.instruments(for: Utterance(kind == nil ? text : topic), kind: kind)
     let found = ids.compactMap { base.instrument($0) }
     if found.isEmpty, let kind { return Found(instruments: of(kind), isCertain: false) }
     return Found(instruments: found, isCertain: false)

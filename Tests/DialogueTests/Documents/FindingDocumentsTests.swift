@@ -1,5 +1,7 @@
+import Guidance
 import TestSupport
 import Testing
+import Wire
 
 /// Documents by their names, and what a list of them tells.
 @Suite struct FindingDocumentsTests {

@@ -1,5 +1,7 @@
+import Guidance
 import TestSupport
 import Testing
+import Wire
 
 /// The end of documents: what is open, what remains, and how little is printed.
 @Suite struct FinishDialogueTests {

@@ -58,7 +58,9 @@ import Testing
           asks student.school
         hide nothing
         > 2
-          says scaleDiffers; has HEMMELIG
+          says scaleDiffers
+        > /{show}
+          has HEMMELIG
         """
     )
   }

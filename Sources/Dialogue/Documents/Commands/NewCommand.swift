@@ -154,7 +154,9 @@ extension Voice {
   /// What is wrong with a name, and the command with a name near it that can be used where only slashes are in the way.
   func text(of fault: DocumentName.Fault, in name: String, _ command: (String) -> String) -> String {
     let near = String(name.map { "/\\".contains($0) ? "-" : $0 })
-    guard fault == .path, let usable = try? DocumentName.checked(near), usable.contains(where: \.isLetter) else {
+    guard fault == .path, let usable = try? DocumentName.checked(near),
+      usable.contains(where: { $0.isLetter || $0.isNumber })
+    else {
       return text(of: fault)
     }
     return text(of: fault) + " " + text(.nameSuggestion, ["command": command(usable)])
