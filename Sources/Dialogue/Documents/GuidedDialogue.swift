@@ -77,7 +77,7 @@ struct GuidedDialogue {
     let words = voice.words(for: answer, to: field).shortened(to: Self.longestEcho)
     if field.id != document.position {
       guard field.party == nil else { return [] }
-      return [voice.text(.keptAt, ["number": "\(form.progress(of: field).place)", "answer": words])]
+      return [call.told(answer, to: field, in: form, isSame: false)]
     }
     let isKept =
       switch field.kind {
@@ -89,7 +89,7 @@ struct GuidedDialogue {
   }
 
   /// Letters of an answer that are said again.
-  private static let longestEcho = 60
+  static let longestEcho = 60
 
   /// Leaves `field` without an answer, or with the one that it has.
   func skip(_ field: Field) async throws -> Reply {

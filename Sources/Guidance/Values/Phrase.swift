@@ -44,7 +44,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportUnknown, exportNotFor, exportEmpty, formatSheet, formatCalendar, formatDrawing
   case unfinishedOne, unfinishedSeveral, documentGone, helpOf, helpAsked, helpAccept, helpForce
   case nextTalk, reviewAgreement
-  case kept, keptAt, unchangedAt, remarkGone, confirmNumber, confirmText, hesitating, reason, reasonOfAll
+  case kept, unchangedAt, remarkGone, confirmNumber, confirmText, hesitating, reason, reasonOfAll
   case helpInDocument, questionUnsure, numberAnswers, faultTick, faultYesNo, faultNoDate, stepOf, criterionOf
   case partyBorder, adviceKept, adviceNoted, stepLate, howNumberOf
   case commandUnknown, commandSuggestion, quit, nothingSaid, unreadable
@@ -130,7 +130,6 @@ package enum Phrase: String, CaseIterable, Sendable {
     case .howNumber: ["low", "high"]
     case .howNumberOf: ["low", "high", "unit"]
     case .kept, .confirmNumber, .confirmText, .faultChoice, .faultDay, .faultTick, .faultYesNo: ["answer"]
-    case .keptAt: ["number", "answer"]
     case .unchangedAt: ["number"]
     case .remarkGone: ["remark", "command"]
     case .reason: ["reason"]

@@ -30,7 +30,7 @@ import Wire
       > {skip}
         asks lead
       > [correct] 1 [to] 19.8.2026
-        kept start = 2026-08-19; asks lead; says keptAt; empty lead
+        kept start = 2026-08-19; asks lead; says answerChanged; empty lead
       > [question] 1
         asks start; kept start = 2026-08-19
       > [unknown]
@@ -146,7 +146,7 @@ import Wire
       > [yes]
         kept announced = true; says remarkGone; has /{comment} 2 zebra; asks long-term
       > /{edit} 2 [no], i mai
-        remark announced = i mai; unsaid remarkGone; says keptAt
+        remark announced = i mai; unsaid remarkGone; says answerChanged
       > /{show}
         lacks zebra
       """
@@ -194,6 +194,7 @@ import Wire
       > /ny conversation.after-observation
       > 30
       > hopp over *2
+      > start
         says stepTime
       + 10
       > hmm

@@ -66,7 +66,8 @@ extension DeskCall {
   func told(_ answer: Answer?, to field: Field, in form: Form, isSame: Bool) -> String {
     let values = [
       "number": "\((form.place(of: field.id) ?? 0) + 1)", "ask": voice.label(of: field),
-      "answer": answer.map { voice.words(for: $0, to: field) } ?? voice.text(.unanswered),
+      "answer": answer.map { voice.words(for: $0, to: field).shortened(to: GuidedDialogue.longestEcho) }
+        ?? voice.text(.unanswered),
     ]
     return voice.text(isSame ? .answerSame : .answerChanged, values)
   }
