@@ -312,6 +312,10 @@ import Wire
     let misspelt = await fault { _ = try await desk.documents(ListDocuments.Parameters(kind: "plam")) }
     #expect(misspelt?.suggestion == "plan")
     #expect(try await desk.restore(RestoreDocument.Parameters(document: "plan-1")).document.revision == 1)
+    let kept = await fault {
+      _ = try await desk.restore(RestoreDocument.Parameters(document: "plan-1", language: "en"))
+    }
+    #expect(kept?.message == "plan-1 is not in the trash; it has not been deleted.")
     #expect(
       try await desk.create(CreateDocument.Parameters(instrument: "plan.lesson-study-loop")).document.id == "plan-2"
     )

@@ -166,8 +166,17 @@ extension Desk {
   package func restore(_ parameters: RestoreDocument.Parameters) async throws(WireError) -> DocumentResult {
     // A language that there is not is told before anything happens.
     let asked = try voice(parameters.language)
-    let document = try await stored(in: asked) { store throws(StoreError) in
-      try await store.restore(parameters.document)
+    let document: Document
+    do throws(WireError) {
+      document = try await stored(in: asked) { store throws(StoreError) in
+        try await store.restore(parameters.document)
+      }
+    } catch {
+      // Whoever restores what was never deleted is told so, and not that there is no such document.
+      guard error.kind == .unknownDocument, let kept = try? await store.document(parameters.document) else {
+        throw error
+      }
+      throw asked.error(.unknownDocument, .errorNotInTrash, ["document": kept.id], member: "document")
     }
     return try result(document, try voice(parameters.language, of: document))
   }
