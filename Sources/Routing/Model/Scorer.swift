@@ -62,7 +62,10 @@ package struct Scorer: Sendable {
       // Rows that are left over from the four before count nothing.
       if count > 0 { addRows(at: places, times: values, to: sums) }
     }
-    return model.biases.indices.map { model.biases[$0] + model.weightUnit * sums[$0 / 8][$0 % 8] }
+    return sums.withUnsafeBytes { bytes in
+      // A place in a vector that is known only when the program runs is slow to reach; memory is not.
+      zip(model.biases, bytes.bindMemory(to: Float.self)).map { $0 + model.weightUnit * $1 }
+    }
   }
 
   private func addRows(
