@@ -1,4 +1,5 @@
 import Documents
+import Export
 import FoundationEssentials
 import Guidance
 import Wire
@@ -130,10 +131,13 @@ extension Voice {
     switch instrument.content {
     case .scale(let scale) where document.kind == .scale && scale.isComplete(in: document):
       return comparison(ScaleComparison(scale, scores: scale.scores(in: document)))
-    case .matrix(let matrix): return review(MatrixReview(matrix, of: document))
+    case .matrix(let matrix): return [section(wording.finding(in: MatrixReview(matrix, of: document)))]
     case .audit(let audit):
       let audited = AuditProfile(audit, of: document)
-      return profile(audited, audit) + [nextSteps(audited, in: document, audit.levelNames[language] ?? [])]
+      return [
+        section(wording.finding(in: audited, of: audit)),
+        nextSteps(audited, in: document, audit.levelNames[language] ?? []),
+      ]
     case .plan, .conversation, .scale: return [calendar(PlanCalendar(instrument, of: document, pack: pack))]
     case .checklist: return [remaining(in: document, form)]
     }
@@ -147,85 +151,22 @@ extension Voice {
   }
 
   /// The largest differences first, each with a question to talk about, and what is agreed.
-  func comparison(_ comparison: ScaleComparison) -> [Reply.Section] {
-    func scores(_ pair: ScaleComparison.ComparedPair) -> String {
-      pair.scores.map { "\(name(of: $0.party)) \($0.score)" }.joined(separator: ", ")
-    }
-    let differing = comparison.differing.map { compared in
-      Reply.Item(
-        compared.pair.talk[language],
-        detail: text(
-          .scaleBetween,
-          ["scores": scores(compared), "left": compared.pair.left[language], "right": compared.pair.right[language]]
-        )
-      )
-    }
-    let agreed = comparison.agreed.map { compared in
-      let statement: String =
-        switch compared.nearest {
-        case .left: compared.pair.left[language]
-        case .right: compared.pair.right[language]
-        case nil: text(.between, ["left": compared.pair.left[language], "right": compared.pair.right[language]])
-        }
-      return Reply.Item(statement, detail: scores(compared))
-    }
-    return [
-      Reply.Section(kind: .findings, title: text(.scaleDiffers), items: differing),
-      Reply.Section(kind: .findings, title: text(.scaleAgreed), items: agreed),
-    ]
-  }
+  func comparison(_ comparison: ScaleComparison) -> [Reply.Section] { wording.findings(in: comparison).map(section) }
 
-  private func review(_ review: MatrixReview) -> [Reply.Section] {
-    func names(_ lines: [ResponsibilityMatrix.Line]) -> String {
-      lines.map { $0.title[language] }.joined(separator: ", ")
-    }
-    var items: [Reply.Item] = []
-    for row in review.rows {
-      let goal = row.goal.title[language]
-      if row.isUnowned { items.append(Reply.Item(text(.matrixUnowned, ["goal": goal]))) }
-      if row.isDoubled {
-        items.append(Reply.Item(text(.matrixDoubled, ["goal": goal, "parties": names(row.responsible)])))
-      }
-      if !row.open.isEmpty {
-        let phrase = row.isUnownedSoFar ? Phrase.matrixUnownedSoFar : .matrixOpen
-        items.append(Reply.Item(text(phrase, ["goal": goal, "parties": names(row.open)])))
-      }
-    }
-    items += review.idle.map { Reply.Item(text(.matrixIdle, ["party": $0.title[language]])) }
-    return [Reply.Section(kind: .findings, title: text(.findings), items: items)]
-  }
-
-  private func profile(_ profile: AuditProfile, _ audit: Audit) -> [Reply.Section] {
-    let names = audit.levelNames[language] ?? []
-    var counts: [Int: Int] = [:]
-    for entry in profile.entries { if let level = entry.level { counts[level, default: 0] += 1 } }
-    var items = counts.sorted { $0.key < $1.key }.map { level, count in
-      Reply.Item(
-        text(
-          .auditLevel,
-          ["level": names.indices.contains(level - 1) ? names[level - 1] : "\(level)", "count": "\(count)"]
-        )
-      )
-    }
-    if let weakest = profile.weakest {
-      items.append(Reply.Item(text(.auditWeakest, ["criterion": weakest.title[language]])))
-    }
-    return [Reply.Section(kind: .findings, title: text(.findings), items: items)]
+  /// As in documents that are written out.
+  private func section(_ finding: Outline.Finding) -> Reply.Section {
+    let items = finding.items.map { Reply.Item($0.text, detail: $0.detail) }
+    return Reply.Section(kind: .findings, title: finding.title, items: items)
   }
 
   private func calendar(_ calendar: PlanCalendar) -> Reply.Section {
     let items = calendar.entries.map { entry in
       Reply.Item(
-        "\(when(entry)): \(entry.title)",
+        "\(wording.when(entry)): \(entry.title)",
         detail: entry.who.map { name(of: $0) }.joined(separator: ", ").nonEmpty
       )
     }
     return Reply.Section(kind: .findings, title: text(.calendar), items: items)
-  }
-
-  /// A day, or the month that something is set aside for.
-  func when(_ entry: PlanCalendar.Entry) -> String {
-    entry.lastDay == nil ? date(entry.day) : "\(pack.months[entry.day.month - 1]) \(entry.day.year)"
   }
 
   private func next(for document: Document, _ instrument: Instrument, _ ways: [(Phrase, String)]) -> Reply.Section {

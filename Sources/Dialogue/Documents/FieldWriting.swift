@@ -1,4 +1,5 @@
 import Documents
+import Export
 import FoundationEssentials
 import Guidance
 import Wire
@@ -139,9 +140,10 @@ extension Voice {
   }
 
   /// `21. november 2026`
-  func date(_ day: Day) -> String {
-    text(.day, ["day": "\(day.day)", "month": pack.months[day.month - 1], "year": "\(day.year)"])
-  }
+  func date(_ day: Day) -> String { wording.date(day) }
+
+  /// Values in the words of documents that are written out.
+  var wording: Wording { Wording(base: base, pack: pack) }
 
   /// What is wrong with `line` as an answer to `field`, and what to write instead where that is not said anyway.
   func text(of fault: AnswerFault, in line: String, for field: Field? = nil) -> String {

@@ -67,26 +67,13 @@ extension Voice {
 
   /// One item a source: its short name and the sections, and below how much it rests on.
   func sourceItems(_ citations: [Citation]) -> [Reply.Item] {
-    var keys: [String] = []
-    for citation in citations where !keys.contains(citation.source) { keys.append(citation.source) }
-    return keys.compactMap { key in
-      guard let source = base.source(key) else { return nil }
-      var titles: [String] = []
-      for citation in citations where citation.source == key {
-        guard let title = citation.section.flatMap({ source.sections[$0]?.title }), !titles.contains(title) else {
-          continue
-        }
-        titles.append(title)
-      }
-      let places = titles.map { "«\($0)»" }.joined(separator: ", ")
+    base.cited(by: citations).map { cited in
+      let source = cited.source
       let details = [
         source.size[language], source.seen.map { self.text(.sourceSeen, ["date": month($0)]) },
         source.kind == .web ? source.address : nil,
       ]
-      return Reply.Item(
-        places.isEmpty ? source.short : "\(source.short): \(places)",
-        detail: details.compactMap(\.self).joined(separator: "; ").nonEmpty
-      )
+      return Reply.Item(cited.name, detail: details.compactMap(\.self).joined(separator: "; ").nonEmpty)
     }
   }
 }

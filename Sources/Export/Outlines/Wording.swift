@@ -1,11 +1,16 @@
-import Documents
+package import Documents
 import FoundationEssentials
-import Guidance
+package import Guidance
 
 /// Values in words of one language.
-struct Wording {
+package struct Wording {
   let base: RuleBase
   let pack: LanguagePack
+
+  package init(base: RuleBase, pack: LanguagePack) {
+    self.base = base
+    self.pack = pack
+  }
 
   /// Stands where nothing was answered.
   static let nothing = "–"
@@ -17,7 +22,7 @@ struct Wording {
   func names(of roles: [String]) -> String { roles.map(name).joined(separator: ", ") }
 
   /// `21. november 2026`
-  func date(_ day: Day) -> String {
+  package func date(_ day: Day) -> String {
     pack.text(.day, ["day": "\(day.day)", "month": month(day), "year": "\(day.year)"])
   }
 
@@ -29,7 +34,7 @@ struct Wording {
   private func month(_ day: Day) -> String { pack.months.count == 12 ? pack.months[day.month - 1] : "\(day.month)" }
 
   /// A day, or the month that something is set aside for.
-  func when(_ entry: PlanCalendar.Entry) -> String {
+  package func when(_ entry: PlanCalendar.Entry) -> String {
     entry.lastDay == nil ? date(entry.day) : monthAndYear(entry.day)
   }
 
@@ -57,39 +62,8 @@ struct Wording {
     choices.first { $0.id == id }?.title ?? id.shown
   }
 
-  func words(for duty: ResponsibilityMatrix.Duty) -> String {
-    switch duty {
-    case .responsible: pack.text(.dutyResponsible)
-    case .contributes: pack.text(.dutyContributes)
-    case .none: pack.text(.dutyNone)
-    }
-  }
-
   /// `Paaske (2025): «New roles»` with how much a small study rests on.
   func sources(_ citations: [Citation]) -> [String] {
-    var keys: [String] = []
-    for citation in citations where !keys.contains(citation.source) { keys.append(citation.source) }
-    return keys.compactMap { key in
-      guard let source = base.source(key) else { return nil }
-      var titles: [String] = []
-      for citation in citations where citation.source == key {
-        guard let title = citation.section.flatMap({ source.sections[$0]?.title }), !titles.contains(title) else {
-          continue
-        }
-        titles.append(title)
-      }
-      let places = titles.map { "«\($0)»" }.joined(separator: ", ")
-      let name = places.isEmpty ? source.short : "\(source.short): \(places)"
-      return source.size[language].map { "\(name) (\($0))" } ?? name
-    }
-  }
-}
-
-extension MatrixReview.Row {
-  /// What stands out about a goal: that nobody has it, or that several have.
-  func flag(in pack: LanguagePack) -> String? {
-    if isUnowned { return pack.text(.exportUnowned) }
-    if isUnownedSoFar { return pack.text(.exportUnownedSoFar) }
-    return isDoubled ? pack.text(.exportDoubled) : nil
+    base.cited(by: citations).map { cited in cited.source.size[language].map { "\(cited.name) (\($0))" } ?? cited.name }
   }
 }
