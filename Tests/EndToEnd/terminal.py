@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import threading
 
 import pexpect
@@ -17,6 +18,12 @@ def plain(text):
     return CONTROL.sub("", text)
 
 
+def restore_signals():
+    """Lets keys and hang-ups reach the program also where the tests were started in the background or under nohup."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """A program that runs in a pseudo-terminal; the conversation, unless another is named."""
 
@@ -25,7 +32,7 @@ class Terminal:
         self.child = pexpect.spawn(
             program or str(Programs.folder / "veiviser"), [str(argument) for argument in arguments],
             env=place.environment(**changes), dimensions=(rows, columns), encoding="utf-8", codec_errors="replace",
-            timeout=PATIENCE, cwd=cwd,
+            timeout=PATIENCE, cwd=cwd, preexec_fn=restore_signals,
         )
         # Otherwise each key waits 50 ms.
         self.child.delaybeforesend = None
